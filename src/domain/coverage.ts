@@ -1,0 +1,99 @@
+/**
+ * Who serves a person: municipality × service × exceptions, never "nearest".
+ *
+ * A person is a handful of answers, and not all of them need be known: the answer then names the question it waits for.
+ */
+import type { CoverageRow, Dataset } from './dataset.js';
+
+/** Question id → option id. An absent key is a question nobody has answered. */
+export type Answers = Readonly<Record<string, string | undefined>>;
+
+/** All centres are ids, in dataset order. */
+export type Coverage =
+  | { readonly is: 'center'; readonly center: string; readonly source: string }
+  | { readonly is: 'any-center'; readonly centers: readonly string[] }
+  /** `source` says on whose word an exception sends the person home. */
+  | { readonly is: 'own-municipality'; readonly source?: string }
+  /** `needs` is the question whose answer would tell; without it the dataset itself does not know. */
+  | { readonly is: 'unknown'; readonly candidates: readonly string[]; readonly needs?: string };
+
+/** The value of a question, or the list of questions to ask before it is known. */
+export type Read = (id: string) => string | readonly string[];
+
+/**
+ * Whether all conditions hold. One that fails settles it, whatever is still open.
+ * @returns true, false, or the questions that would decide.
+ */
+export function match(when: Readonly<Record<string, readonly string[]>>, read: Read): boolean | readonly string[] {
+  const open: string[] = [];
+  for (const [id, allowed] of Object.entries(when)) {
+    const value = read(id);
+    if (typeof value !== 'string') open.push(...value);
+    else if (!allowed.includes(value)) return false;
+  }
+  return !open.length || open;
+}
+
+interface Standing {
+  readonly is: 'served' | 'denied' | 'unknown';
+  readonly source?: string;
+  readonly needs?: string | undefined;
+}
+
+/** What the exceptions of a row make of a person who is otherwise served. A denial outweighs a doubt. */
+function standing(row: CoverageRow, code: string, read: Read): Standing {
+  let result: Standing = { is: 'served' };
+  for (const { code: where, rule, who, area, source } of row.except ?? []) {
+    if (where !== code) continue;
+    const named = match(who, read);
+    if (typeof named !== 'boolean') result = { is: 'unknown', needs: named[0] };
+    // Which part of the municipality a person lives in is never asked, and a rule may be of a kind not yet known.
+    else if ((named && area) || (rule !== 'not' && rule !== 'only')) result = { is: 'unknown', needs: result.needs };
+    else if (named === (rule === 'not')) return { is: 'denied', source };
+  }
+  return result;
+}
+
+/**
+ * As {@link coverageOf}, for a caller who wants to see which questions are read.
+ * @param read called for `municipality` first, then for what the exceptions of that municipality ask.
+ */
+export function coverageRead(dataset: Dataset, service: string, read: Read): Coverage {
+  const code = read('municipality');
+  const offering = new Set<string>();
+  const anyone = new Set<string>();
+  const candidates = new Set<string>();
+  let source: string | undefined;
+  let needs = typeof code === 'string' ? undefined : 'municipality';
+  for (const { id, services = [] } of dataset.centers) {
+    for (const row of services) {
+      if (row.service !== service || row.offered !== 'yes') continue;
+      offering.add(id);
+      if (typeof code !== 'string') continue;
+      const listed = typeof row.serves !== 'string' && row.serves.includes(code);
+      if (listed || row.serves === 'anyone') {
+        const stands = standing(row, code, read);
+        if (stands.is === 'denied') source ??= stands.source;
+        else if (stands.is === 'unknown') {
+          candidates.add(id);
+          // An open question about a centre that comes first keeps those behind it waiting.
+          needs ??= stands.needs;
+        } else if (!listed) anyone.add(id);
+        else if (!needs) return { is: 'center', center: id, source: row.source };
+      } else if (row.uncertain?.includes(code)) candidates.add(id);
+    }
+  }
+  if (needs) return { is: 'unknown', candidates: [...(candidates.size ? candidates : offering)], needs };
+  if (anyone.size) return { is: 'any-center', centers: [...anyone] };
+  if (candidates.size) return { is: 'unknown', candidates: [...candidates] };
+  if (code === 'not-sure') return { is: 'unknown', candidates: [...offering] };
+  return source ? { is: 'own-municipality', source } : { is: 'own-municipality' };
+}
+
+/**
+ * Which centre serves a person for a service.
+ * @param person `municipality` is an area code or `not-sure`; what is left out is an open question.
+ * @returns never throws; an area code that nobody knows is an own municipality.
+ */
+export const coverageOf = (dataset: Dataset, person: Answers & { readonly municipality: string; readonly service: string }): Coverage =>
+  coverageRead(dataset, person.service, (id) => person[id] ?? [id]);
