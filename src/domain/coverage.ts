@@ -59,7 +59,8 @@ function standing(row: CoverageRow, code: string, read: Read): Standing {
  * @param read called for `municipality` first, then for what the exceptions of that municipality ask.
  */
 export function coverageRead(dataset: Dataset, service: string, read: Read): Coverage {
-  const code = read('municipality');
+  // Unanswered, it is no string and no row names it.
+  const code = read('municipality') as string;
   const offering = new Set<string>();
   const anyone = new Set<string>();
   const candidates = new Set<string>();
@@ -69,7 +70,6 @@ export function coverageRead(dataset: Dataset, service: string, read: Read): Cov
     for (const row of services) {
       if (row.service !== service || row.offered !== 'yes') continue;
       offering.add(id);
-      if (typeof code !== 'string') continue;
       const listed = typeof row.serves !== 'string' && row.serves.includes(code);
       if (listed || row.serves === 'anyone') {
         const stands = standing(row, code, read);
@@ -83,11 +83,10 @@ export function coverageRead(dataset: Dataset, service: string, read: Read): Cov
       } else if (row.uncertain?.includes(code)) candidates.add(id);
     }
   }
-  if (needs) return { is: 'unknown', candidates: [...(candidates.size ? candidates : offering)], needs };
-  if (anyone.size) return { is: 'any-center', centers: [...anyone] };
-  if (candidates.size) return { is: 'unknown', candidates: [...candidates] };
-  if (code === 'not-sure') return { is: 'unknown', candidates: [...offering] };
-  return source ? { is: 'own-municipality', source } : { is: 'own-municipality' };
+  if (!needs && anyone.size) return { is: 'any-center', centers: [...anyone] };
+  if (needs || candidates.size || code === 'not-sure')
+    return { is: 'unknown', candidates: [...(candidates.size ? candidates : offering)], ...(needs && { needs }) };
+  return { is: 'own-municipality', ...(source && { source }) };
 }
 
 /**

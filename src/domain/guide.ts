@@ -24,6 +24,12 @@ interface Place {
   readonly centers: readonly string[];
 }
 
+/** Any coverage, read for its centres. */
+interface Found extends Partial<Place> {
+  readonly is: string;
+  readonly candidates?: readonly string[];
+}
+
 export interface Step extends Place {
   readonly id: string;
   readonly office: string;
@@ -76,7 +82,7 @@ export function maxQuestionsLeft(guide: Guide, answers: Answers, { dataset }: Gu
   // An exception that holds in the place still to be named may ask for more.
   const exceptions = dataset.centers.flatMap(({ services = [] }) => services.flatMap((row) => row.except ?? []));
   return guide.questions.filter(
-    ({ id }) => open.has(id) || (open.has('municipality') && read(id)[0] === id && exceptions.some(({ who }) => who[id])),
+    ({ id }) => open.has(id) || (open.has('municipality') && typeof read(id) !== 'string' && exceptions.some(({ who }) => who[id])),
   ).length;
 }
 
@@ -94,19 +100,19 @@ function inOrder(hit: readonly Rule[], before: Guide['before'] = []): Rule[] {
 
 /**
  * Where a step is done. The first derived value decides which centre a person belongs to; that one is named wherever it
- * offers the step.
+ * offers the step, and asked where nobody is known to.
  */
 function placeOf({ office, then, when }: Rule, { derived = [] }: Guide, dataset: Dataset, read: Read): Place {
+  const find = (service = ''): Found => coverageRead(dataset, service, read);
   const own = office === 'ics';
-  const entry = own ? derived[0] : derived.find(({ id }) => id in when);
-  const home = entry && coverageRead(dataset, entry.service, read);
-  if (!own) return { center: null, centers: home?.is === 'unknown' ? home.candidates : [] };
-  const center = home?.is === 'center' ? home.center : '';
-  const offers = dataset.centers.find(({ id }) => id === center)?.services?.some((row) => row.service === then && row.offered === 'yes');
-  if (offers) return { center, centers: [center] };
-  const found = coverageRead(dataset, then, read);
-  if (found.is === 'center') return { center: null, centers: [found.center] };
-  return { center: null, centers: found.is === 'any-center' ? found.centers : found.is === 'unknown' ? found.candidates : [] };
+  const home = find((own ? derived[0] : derived.find(({ id }) => id in when))?.service);
+  if (!own) return { center: null, centers: home.candidates ?? [] };
+  const serving = home.center ? [home.center] : [];
+  const offers = dataset.centers.some(
+    ({ id, services }) => id === home.center && services?.some((row) => row.service === then && row.offered === 'yes'),
+  );
+  const { center, centers = center ? [center] : serving, candidates = centers } = find(then);
+  return offers ? { center: serving[0]!, centers: serving } : { center: null, centers: candidates };
 }
 
 /**
