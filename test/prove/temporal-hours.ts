@@ -1,0 +1,213 @@
+/**
+ * The rules of opening hours a second time, over Temporal, slowly and without any cache: what `stateAt` is judged by.
+ * It shares nothing with `src/` but the types of the data.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Claim, ClosureDay, ClosureSets, Holiday, Hours, SpecialRow, Text, WeeklyRow } from '../../src/domain/dataset.js';
+
+export interface ProvenContext {
+  readonly timeZone: string;
+  readonly holidays?: readonly Holiday[];
+  readonly closureSets?: ClosureSets;
+}
+export interface ProvenState {
+  is: 'open' | 'closed' | 'unknown';
+  until: number | null;
+  because: string;
+  name?: Text;
+}
+
+type CivilDate = Temporal.PlainDate;
+type Wall = Temporal.PlainDateTime;
+type Reason = { because: string; name?: Text };
+/** A stretch on the wall clock; a null reason is that of its day. */
+type Stretch = { is: 'open' | 'unknown'; start: Wall; end: Wall; reason: Reason | null };
+type Ruled = { reason: Reason; stretches: Stretch[] };
+type Piece = { is: 'open' | 'unknown'; start: number; end: number; reason: Reason };
+
+const DAY_NAMES = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const HORIZON = 400 * 24 * 60 * 60 * 1000;
+
+const at = (date: CivilDate, time: string): Wall =>
+  time === '24:00' ? date.add({ days: 1 }).toPlainDateTime() : date.toPlainDateTime(Temporal.PlainTime.from(time));
+const dayEnd = (date: CivilDate) => at(date, '24:00');
+const earliest = (...walls: Wall[]) => walls.sort(Temporal.PlainDateTime.compare)[0]!;
+const isBefore = (a: Wall, b: Wall) => Temporal.PlainDateTime.compare(a, b) < 0;
+const isIn = (date: CivilDate, from: string | undefined, through: string | undefined) =>
+  (from === undefined || Temporal.PlainDate.compare(from, date) <= 0) &&
+  (through === undefined || Temporal.PlainDate.compare(date, through) <= 0);
+const claimHolds = (claim: Pick<Claim, 'validFrom' | 'validThrough'>, date: CivilDate) => isIn(date, claim.validFrom, claim.validThrough);
+const named = (because: string, name: Text | undefined): Reason => (name === undefined ? { because } : { because, name });
+
+/** Easter by the almanac's rule (Butcher, 1876). */
+const easterSunday = (year: number): CivilDate => {
+  const a = year % 19;
+  const b = Math.trunc(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.trunc(b / 4) - Math.trunc((8 * b + 13) / 25) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.trunc(c / 4) - h - (c % 4)) % 7;
+  const m = Math.trunc((a + 11 * h + 19 * l) / 433);
+  const month = Math.trunc((h + l - 7 * m + 90) / 25);
+  return Temporal.PlainDate.from({ year, month, day: (h + l - 7 * m + 33 * month + 19) % 32 });
+};
+
+/** Days between a date and a yearly day of the same year: negative while the day is still to come. */
+const daysSince = (on: string, date: CivilDate): number => {
+  if (on.startsWith('easter')) {
+    const day = easterSunday(date.year).add({ days: Number(on.slice('easter'.length) || '0') });
+    return day.until(date, { largestUnit: 'days' }).days;
+  }
+  // All dates are held against a leap year, in which 29 February has its place even if this year lacks it.
+  const leap = (month: number, day: number) => Temporal.PlainDate.from({ year: 2024, month, day });
+  return leap(Number(on.slice(2, 4)), Number(on.slice(5))).until(leap(date.month, date.day), { largestUnit: 'days' }).days;
+};
+const isOn = (date: CivilDate, on: string, through: string = on): boolean => {
+  const bothFixed = !on.startsWith('e') && !through.startsWith('e');
+  const wraps = bothFixed && through.localeCompare(on) < 0;
+  return wraps ? daysSince(on, date) >= 0 || daysSince(through, date) <= 0 : daysSince(on, date) >= 0 && daysSince(through, date) <= 0;
+};
+
+const isNth = (date: CivilDate, nth: number[]): boolean => {
+  const same: number[] = [];
+  for (let day = 1; day <= date.daysInMonth; day++) if (date.with({ day }).dayOfWeek === date.dayOfWeek) same.push(day);
+  return nth.some((n) => same.at(n > 0 ? n - 1 : n) === date.day && n !== 0);
+};
+
+const interval = (date: CivilDate, opens: string, closes: string): Stretch['start'][] => {
+  const start = at(date, opens);
+  const end = at(date, closes);
+  return [start, isBefore(end, start) ? end.add({ days: 1 }) : end];
+};
+const allDay = (date: CivilDate, reason: Reason | null): Stretch => ({
+  is: 'unknown',
+  start: at(date, '00:00'),
+  end: dayEnd(date),
+  reason,
+});
+
+const rowSays = (date: CivilDate, row: WeeklyRow | SpecialRow, reason: Reason): Stretch[] => {
+  if (row.unknown) return [allDay(date, reason)];
+  if (row.opens === undefined || row.closes === undefined) return [];
+  const [start, end] = interval(date, row.opens, row.closes) as [Wall, Wall];
+  return [{ is: 'open', start, end, reason }];
+};
+
+const weekly = (record: Hours, date: CivilDate): Ruled => {
+  const rows = record.weekly.filter(
+    (row) =>
+      row.dayOfWeek.some((name) => name === DAY_NAMES[date.dayOfWeek]) &&
+      isIn(date, row.validFrom, row.validThrough) &&
+      (row.weeks === undefined || (row.weeks === 'odd') === (date.weekOfYear! % 2 === 1)) &&
+      (row.nth === undefined || isNth(date, row.nth)),
+  );
+  if (rows.length === 0) return { reason: { because: 'not-listed' }, stretches: [allDay(date, null)] };
+  const reason = { because: 'weekly' };
+  return { reason, stretches: rows.flatMap((row) => rowSays(date, row, reason)) };
+};
+
+/** Whatever is left of the stretches between two times of the wall clock. */
+const between = (stretches: Stretch[], from: Wall | undefined, to: Wall | undefined): Stretch[] => {
+  const left: Stretch[] = [];
+  for (const stretch of stretches) {
+    const start = from && isBefore(stretch.start, from) ? from : stretch.start;
+    const end = to ? earliest(stretch.end, to) : stretch.end;
+    if (isBefore(start, end)) left.push({ ...stretch, start, end });
+  }
+  return left;
+};
+
+const closing = (day: ClosureDay, date: CivilDate): Wall => at(date, day.closed ? '00:00' : day.closesAt!);
+const firstToClose = (days: ClosureDay[], date: CivilDate): ClosureDay | undefined =>
+  days.reduce<ClosureDay | undefined>(
+    (first, day) => (first && !isBefore(closing(day, date), closing(first, date)) ? first : day),
+    undefined,
+  );
+
+const closed = (below: Ruled, record: Hours, date: CivilDate, context: ProvenContext): Ruled => {
+  const days = (record.closures ?? [])
+    .flatMap((id) => (context.closureSets && Object.hasOwn(context.closureSets, id) ? context.closureSets[id]!.days : []))
+    .filter((day) => claimHolds(day, date) && isOn(date, day.on, day.through))
+    .filter((day) => day.dayOfWeek === undefined || day.dayOfWeek === DAY_NAMES[date.dayOfWeek]);
+  const certain = firstToClose(
+    days.filter((day) => day.status === 'confirmed'),
+    date,
+  );
+  const doubtful = firstToClose(
+    days.filter((day) => day.status !== 'confirmed'),
+    date,
+  );
+  let { reason, stretches } = below;
+  if (doubtful) {
+    const from = closing(doubtful, date);
+    const because = named('closure', doubtful.name);
+    const open = stretches.filter(({ is }) => is === 'open');
+    const doubt = between(open, from, undefined).map((stretch): Stretch => ({ ...stretch, is: 'unknown', reason: because }));
+    if (doubt.length > 0) reason = because;
+    stretches = [...doubt, ...between(open, undefined, from), ...stretches.filter(({ is }) => is === 'unknown')];
+  }
+  if (!certain) return { reason, stretches };
+  return { reason: named('closure', certain.name), stretches: between(stretches, undefined, closing(certain, date)) };
+};
+
+const customary = (record: Hours, date: CivilDate, context: ProvenContext): Ruled => {
+  const rule = record.publicHolidays ?? 'closed';
+  const holiday = (context.holidays ?? []).find(
+    ({ on, from, until }) => isOn(date, on) && (from === undefined || from <= date.year) && (until === undefined || date.year <= until),
+  );
+  if (!holiday || rule === 'open') return closed(weekly(record, date), record, date, context);
+  const reason = named('public-holiday', holiday.name);
+  if (rule === 'closed') return { reason, stretches: [] };
+  return closed({ reason, stretches: [allDay(date, reason)] }, record, date, context);
+};
+
+const ruled = (record: Hours, date: CivilDate, context: ProvenContext): Ruled => {
+  if (!claimHolds(record, date)) return { reason: { because: 'not-listed' }, stretches: [allDay(date, null)] };
+  const span = (row: SpecialRow) => Temporal.PlainDate.from(row.validFrom).until(row.validThrough, { largestUnit: 'days' }).days;
+  const rows = (record.special ?? []).filter((row) => isIn(date, row.validFrom, row.validThrough));
+  const shortest = Math.min(...rows.map(span));
+  const special = rows.filter((row) => span(row) === shortest).at(-1);
+  if (!special) return customary(record, date, context);
+  const reason = named('special', special.name);
+  if (special.opensAt === undefined && special.closesAt === undefined) return { reason, stretches: rowSays(date, special, reason) };
+  const from = special.opensAt === undefined ? undefined : at(date, special.opensAt);
+  const to = special.closesAt === undefined ? undefined : at(date, special.closesAt);
+  return { reason, stretches: between(customary(record, date, context).stretches, from, to) };
+};
+
+const instant = (wall: Wall, timeZone: string) => wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+const dated = (record: Hours, date: CivilDate, context: ProvenContext) => {
+  const { reason, stretches } = ruled(record, date, context);
+  const pieces = stretches.map((stretch): Piece => ({
+    is: stretch.is,
+    start: instant(stretch.start, context.timeZone),
+    end: instant(stretch.end, context.timeZone),
+    reason: stretch.reason ?? reason,
+  }));
+  return { reason, pieces, start: instant(at(date, '00:00'), context.timeZone), end: instant(dayEnd(date), context.timeZone) };
+};
+
+/** What `stateAt` must answer. */
+export const provenState = (record: Hours | undefined, moment: number, context: ProvenContext): ProvenState => {
+  if (!record || record.weekly.length === 0) return { is: 'unknown', until: null, because: 'not-listed' };
+  let date = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(context.timeZone).toPlainDate();
+  let yesterday = dated(record, date.subtract({ days: 1 }), context);
+  let today = dated(record, date, context);
+  const verdict = (point: number) => {
+    const here = [...yesterday.pieces, ...today.pieces].filter((piece) => piece.start <= point && point < piece.end);
+    const piece = here.find(({ is }) => is === 'open') ?? here[0];
+    return piece ? { is: piece.is, ...piece.reason } : { is: 'closed' as const, ...today.reason };
+  };
+  const now = verdict(moment);
+  for (;;) {
+    const edges = [...yesterday.pieces, ...today.pieces].flatMap(({ start, end }) => [start, end]);
+    for (const point of [today.start, ...edges].sort((a, b) => a - b)) {
+      if (point <= moment || point < today.start || point >= today.end) continue;
+      if (point - moment > HORIZON) return { ...now, until: null };
+      if (verdict(point).is !== now.is) return { ...now, until: point };
+    }
+    if (today.end - moment > HORIZON) return { ...now, until: null };
+    date = date.add({ days: 1 });
+    yesterday = today;
+    today = dated(record, date, context);
+  }
+};
