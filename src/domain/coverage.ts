@@ -34,22 +34,24 @@ export function match(when: Readonly<Record<string, readonly string[]>>, read: R
   return !open.length || open;
 }
 
+/** What the exceptions make of a person whom a row serves: nothing, a doubt, or a denial on the word of a source. */
 interface Standing {
-  readonly is: 'served' | 'denied' | 'unknown';
-  readonly source?: string;
+  readonly denied?: string;
+  readonly doubt?: boolean;
   readonly needs?: string | undefined;
 }
 
-/** What the exceptions of a row make of a person who is otherwise served. A denial outweighs a doubt. */
-function standing(row: CoverageRow, code: string, read: Read): Standing {
-  let result: Standing = { is: 'served' };
-  for (const { code: where, rule, who, area, source } of row.except ?? []) {
-    if (where !== code) continue;
-    const named = match(who, read);
-    if (typeof named !== 'boolean') result = { is: 'unknown', needs: named[0] };
-    // Which part of the municipality a person lives in is never asked, and a rule may be of a kind not yet known.
-    else if ((named && area) || (rule !== 'not' && rule !== 'only')) result = { is: 'unknown', needs: result.needs };
-    else if (named === (rule === 'not')) return { is: 'denied', source };
+/** A denial outweighs a doubt. */
+function standing(row: CoverageRow, area: string, read: Read): Standing {
+  let result: Standing = {};
+  for (const exception of row.except ?? []) {
+    if (exception.code !== area) continue;
+    const { rule } = exception;
+    const named = match(exception.who, read);
+    if (typeof named !== 'boolean') result = { doubt: true, needs: named[0] };
+    // Which part of the area a person lives in is never asked, and a rule may be of a kind not yet known.
+    else if ((named && exception.area) || (rule !== 'not' && rule !== 'only')) result = { ...result, doubt: true };
+    else if (named === (rule === 'not')) return { denied: exception.source };
   }
   return result;
 }
@@ -72,12 +74,12 @@ export function coverageRead(dataset: Dataset, service: string, read: Read): Cov
       offering.add(id);
       const listed = typeof row.serves !== 'string' && row.serves.includes(code);
       if (listed || row.serves === 'anyone') {
-        const stands = standing(row, code, read);
-        if (stands.is === 'denied') source ??= stands.source;
-        else if (stands.is === 'unknown') {
+        const { denied, doubt, needs: open } = standing(row, code, read);
+        if (denied) source ??= denied;
+        else if (doubt) {
           candidates.add(id);
           // An open question about a centre that comes first keeps those behind it waiting.
-          needs ??= stands.needs;
+          needs ??= open;
         } else if (!listed) anyone.add(id);
         else if (!needs) return { is: 'center', center: id, source: row.source };
       } else if (row.uncertain?.includes(code)) candidates.add(id);

@@ -32,36 +32,24 @@ export function reader(guide: Guide, answers: Answers, dataset: Dataset, seen: R
   };
 }
 
-/** The rules that hit, in their order, those that still may, and the questions that would decide. */
-function judge(rules: readonly Rule[], read: Read) {
-  const hit: Rule[] = [];
-  const undecided: Rule[] = [];
-  const open: string[] = [];
-  for (const rule of rules) {
-    const verdict = match(rule.when, read);
-    if (verdict === true) hit.push(rule);
-    else if (verdict) {
-      undecided.push(rule);
-      open.push(...verdict);
-    }
-  }
-  return { hit, undecided, open };
-}
-
 /**
  * All rules that hit, and the questions that undecided ones wait for.
  * @param ahead whether to look at what steps still undecided would want, too.
  */
 export function evaluate({ rules }: Guide, read: Read, ahead = false) {
-  const judged = (decision: Rule['decision'], coming?: ReadonlySet<string>) =>
-    judge(
-      rules.filter((rule) => rule.decision === decision && (!coming || rule.for?.some((id) => coming.has(id)))),
-      read,
-    );
-  const office = judged('office');
-  const steps = judged('steps');
-  const bring = judged('bring', new Set([...steps.hit, ...(ahead ? steps.undecided : [])].map(({ then }) => then)));
+  const open = new Set<string>();
+  /** The rules of a decision that hit, and, where asked for, those that still may. */
+  const hits = (decision: Rule['decision'], maybe = false, wanted: (rule: Rule) => unknown = () => true) =>
+    rules.filter((rule) => {
+      const verdict = rule.decision === decision && wanted(rule) && match(rule.when, read);
+      if (!Array.isArray(verdict)) return verdict;
+      for (const id of verdict) open.add(id);
+      return maybe;
+    });
+  const office = hits('office');
   // One office is enough: rows that are still open can only be in conflict with it.
-  const open = new Set([...(office.hit.length ? [] : office.open), ...steps.open, ...bring.open]);
-  return { office: office.hit, steps: steps.hit, bring: bring.hit, open };
+  if (office.length) open.clear();
+  const steps = hits('steps', ahead);
+  const bring = hits('bring', ahead, (rule) => steps.some(({ then }) => rule.for?.includes(then)));
+  return { office, steps, bring, open };
 }
