@@ -1,0 +1,91 @@
+/** Makes `dist/`: `node src/bundles/build.mjs`. Everything in it comes from the repository; nothing is fetched. */
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, runnerImport } from 'vite';
+
+// Importing the tag table below would otherwise pick the libraries' development builds for everything.
+process.env.NODE_ENV = 'production';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = path.join(root, 'dist');
+const at = (...parts) => path.join(root, ...parts);
+const read = async (file) => JSON.parse(await readFile(at(file), 'utf8'));
+
+const { version } = await read('package.json');
+const ics = await read('data/ics.json');
+const { module: tagTable } = await runnerImport(at('src/bundles/tags.ts'));
+const { module: danish } = await runnerImport(at('src/words/generated/da.ts'));
+const tags = Object.keys(tagTable.elements);
+const release = {
+  version,
+  tags,
+  homepage: ics.homepage,
+  apologies: {
+    en: ['This information could not be loaded.', 'Open the official page'],
+    da: [danish.templates['not-loaded'], danish.templates['official-page']],
+  },
+};
+
+/** Pages without a charset are read as windows-1252: what runs as a classic script must be plain ASCII. */
+const ascii = {
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+};
+
+const bundle = ({ entry, format, names = '[name].js', single = false, external = [], outDir = dist }) =>
+  build({
+    root,
+    configFile: false,
+    mode: 'production',
+    logLevel: 'warn',
+    publicDir: false,
+    define: { ICS_RELEASE: JSON.stringify(release) },
+    plugins: format === 'iife' ? [ascii] : [],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+      lib: { entry, formats: [format], name: 'ics', fileName: () => names },
+      rolldownOptions: {
+        external,
+        output: {
+          minify: true,
+          ...(single ? { codeSplitting: false } : {}),
+          ...(format === 'es' ? { entryFileNames: names, chunkFileNames: 'chunks/[name]-[hash].js' } : { extend: true }),
+        },
+      },
+    },
+  });
+
+const elementEntries = Object.fromEntries(tags.map((tag) => [`elements/${tag.slice(4)}`, at('src/elements', tag.slice(4), 'define.ts')]));
+
+await rm(dist, { recursive: true, force: true });
+await bundle({ entry: elementEntries, format: 'es' });
+await bundle({ entry: { ics: at('src/bundles/ics.ts') }, format: 'iife', names: 'ics.js' });
+await bundle({ entry: { all: at('src/bundles/all.ts') }, format: 'iife', names: 'ics-all.js', single: true });
+await bundle({ entry: { domain: at('src/bundles/domain.ts') }, format: 'es' });
+await bundle({
+  entry: { index: at('src/bundles/index.ts'), define: at('src/bundles/define.ts'), ...elementEntries },
+  format: 'es',
+  external: [/^lit(\/|$)/],
+  outDir: path.join(dist, 'npm'),
+});
+
+const parts = { ics, guide: await read('data/guide.json'), places: await read('data/places.json') };
+for (const folder of ['data', 'data/1']) {
+  await mkdir(path.join(dist, folder), { recursive: true });
+  for (const [name, json] of Object.entries(parts)) await writeFile(path.join(dist, folder, `${name}.json`), JSON.stringify(json));
+  await writeFile(path.join(dist, folder, 'ics.bundle.json'), JSON.stringify({ ...ics, guide: parts.guide, places: parts.places }));
+}
+await cp(at('src/bundles/ics.css'), path.join(dist, 'ics.css'));
+for (const page of await readdir(at('src/pages'))) {
+  if (/\.(html|css|svg|png)$/.test(page)) await cp(at('src/pages', page), path.join(dist, page));
+}
+console.log(`dist/ is built: ics-widgets ${version}.`);

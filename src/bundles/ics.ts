@@ -1,0 +1,12 @@
+/** `ics.js`: the one script of a page. It imports only the elements that are there. */
+import { startLoader } from '../embed/loader.js';
+import { takePage } from '../embed/take-page.js';
+
+const base = takePage(ICS_RELEASE);
+if (base) {
+  startLoader({
+    ...ICS_RELEASE,
+    // Absolute, because a classic script from another origin has no address to resolve against.
+    fetchTag: (tag) => import(/* @vite-ignore */ `${base}elements/${tag.slice(4)}.js`),
+  });
+}

@@ -1,0 +1,5 @@
+/** What `build.mjs` writes into the scripts. */
+declare const ICS_RELEASE: import('../embed/take-page.js').Release & {
+  tags: readonly string[];
+  apologies: import('../embed/loader.js').Apologies;
+};

@@ -1,0 +1,124 @@
+/**
+ * Judges data from elsewhere, the last place that doubts: past here nobody checks shapes.
+ *
+ * The schema stays strict and simple; leniency is one rule on top of it. Where the schema finds a fault, the smallest
+ * claim around it is cut out of a copy, and the copy is judged again. A value that a list of words does not know is
+ * reported and kept, because a later release may know it and every reader treats it as unknown.
+ */
+import * as v from 'valibot';
+import { datasetSchema, guideSchema, placesSchema, type Dataset } from '../domain/dataset.js';
+import type { Problem } from './page.js';
+
+/** What became of a dataset: usable, with the faults that were cut out, or not a dataset at all. */
+export type Parsed = { is: 'parsed'; dataset: Dataset; problems: Problem[] } | { is: 'refused'; problems: Problem[] };
+
+type Key = string | number;
+type Json = Record<Key, unknown>;
+
+/** Parts that are only right as a whole: half of a week's hours, or half of a guide, would mislead. */
+const WHOLE = [/^(centers|offices)\.\d+\.hours\.\d+(?=\.)/, /^guide(?=\.)/];
+
+/** Judges a whole dataset, given as parsed JSON. Never throws; the input stays untouched. */
+export const parseDataset = (json: unknown): Parsed => {
+  const { value, problems } = judge(datasetSchema, json);
+  if (value === undefined) return { is: 'refused', problems };
+  return { is: 'parsed', dataset: withoutStrayReferences(value as Dataset, problems), problems };
+};
+
+/** Judges a section that came as a file of its own. `value` is undefined when nothing of it can be used. */
+export const parseSection = (name: 'places' | 'guide', json: unknown): { value: unknown; problems: Problem[] } =>
+  judge(name === 'guide' ? guideSchema : placesSchema, json, name === 'guide');
+
+const judge = (schema: v.GenericSchema, json: unknown, whole = false): { value: unknown; problems: Problem[] } => {
+  const problems: Problem[] = [];
+  const copy = inert(json);
+  // Every round cuts at least one claim, so the bound only stops data made to be slow.
+  for (let round = 0; round < 50; round++) {
+    const result = v.safeParse(schema, copy);
+    const faults = (result.issues ?? []).filter((issue) => issue.type !== 'picklist' || issue.input === undefined);
+    if (round === 0)
+      for (const issue of result.issues ?? []) if (!faults.includes(issue)) problems.push(problemOf(issue, 'read as unknown'));
+    if (faults.length === 0) return { value: copy, problems };
+    const done = new Set<string>();
+    // From the last to the first, so that cutting from a list moves nothing that is still to be cut.
+    for (const issue of faults.reverse()) {
+      const path = claimAround(issue);
+      if (path.length === 0 || whole)
+        return { value: undefined, problems: [...problems, ...faults.reverse().map((fault) => problemOf(fault))] };
+      if ([...done].some((cutBefore) => `${path.join('.')}.`.startsWith(`${cutBefore}.`))) continue;
+      done.add(path.join('.'));
+      problems.push(problemOf(issue, `${path.join('.')} is left out`));
+      cut(copy as Json, path);
+    }
+  }
+  return { value: undefined, problems };
+};
+
+const keysOf = (issue: v.BaseIssue<unknown>): Key[] => (issue.path ?? []).map((item) => item.key as Key);
+
+const problemOf = (issue: v.BaseIssue<unknown>, consequence?: string): Problem => ({
+  path: keysOf(issue).join('.') || '(the file)',
+  reason: `found ${show(issue.input)}, expected ${issue.type === 'check' || issue.type === 'regex' || issue.type === 'min_length' ? issue.message : (issue.expected ?? issue.message)}${consequence ? `; ${consequence}` : ''}`,
+});
+
+const show = (value: unknown) => {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? typeof value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
+
+/** Path of the smallest claim that holds the fault: an entry of a list, or an optional part of a record. */
+const claimAround = (issue: v.BaseIssue<unknown>): Key[] => {
+  const path = keysOf(issue);
+  const written = path.join('.');
+  for (const whole of WHOLE) {
+    const match = whole.exec(written)?.[0];
+    if (match) return path.slice(0, match.split('.').length);
+  }
+  // A part that is missing cannot be cut; what misses it can.
+  return issue.input === undefined ? path.slice(0, -1) : path;
+};
+
+const cut = (root: Json, path: readonly Key[]) => {
+  let parent: Json = root;
+  for (const key of path.slice(0, -1)) {
+    if (typeof parent[key] !== 'object' || parent[key] === null) return;
+    parent = parent[key] as Json;
+  }
+  const last = path.at(-1)!;
+  if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else delete parent[last];
+};
+
+/** Drops what points to nothing: a row for an unknown service, a notice for an unknown centre. */
+const withoutStrayReferences = (dataset: Dataset, problems: Problem[]): Dataset => {
+  const services = new Set(dataset.services?.map(({ id }) => id));
+  const centers = new Set(dataset.centers.map(({ id }) => id));
+  const keep = <T>(list: T[] | undefined, path: string, reference: (entry: T) => string | undefined, known: Set<string>) =>
+    list?.filter((entry, index) => {
+      const id = reference(entry);
+      if (id === undefined || known.has(id)) return true;
+      problems.push({ path: `${path}.${index}`, reason: `found the unknown id "${id}"; the entry is left out` });
+      return false;
+    });
+  const notices = keep(dataset.notices, 'notices', (notice) => notice.center, centers);
+  return {
+    ...dataset,
+    ...(notices && { notices }),
+    centers: dataset.centers.map((center, index) => {
+      const rows = keep(center.services, `centers.${index}.services`, (row) => row.service, services);
+      return rows ? { ...center, services: rows } : center;
+    }),
+  };
+};
+
+/** A copy in which no string can turn the text around it, and no key reaches a prototype. */
+const inert = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  if (Array.isArray(value)) return value.map(inert);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== '__proto__')
+      .map(([key, entry]) => [key, inert(entry)]),
+  );
+};

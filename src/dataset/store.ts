@@ -1,0 +1,106 @@
+/** Fetches datasets: one request for each file and page, however many elements ask. */
+import type { Dataset } from '../domain/dataset.js';
+import type { Address } from './address.js';
+import { pageRecord, type LoadedDataset, type Problem } from './page.js';
+
+/** The sections that only some elements need, and that may therefore be files of their own. */
+export type Section = 'places' | 'guide';
+
+/** A dataset that could not be had, with a message for the person who set the address. */
+export class DatasetError extends Error {
+  readonly url: string;
+  readonly problems: readonly Problem[];
+  constructor(url: string, message: string, problems: readonly Problem[] = []) {
+    super(message);
+    this.name = 'DatasetError';
+    this.url = url;
+    this.problems = problems;
+  }
+}
+
+const LAZY: readonly string[] = ['places', 'guide'];
+
+/**
+ * The dataset at an address, with the named sections in it.
+ * Rejects with a {@link DatasetError}; a failure is forgotten, so that asking again asks again.
+ */
+export const load = async (address: Address, sections: readonly Section[] = []): Promise<LoadedDataset> => {
+  const loaded = await once(pageRecord().datasets, address.url, () => loadEntry(address));
+  await Promise.all(sections.map((name) => loadSection(loaded, name)));
+  return loaded;
+};
+
+const loadEntry = async ({ url, trusted }: Address): Promise<LoadedDataset> => {
+  const json = await fileAt(url);
+  if (!isRecord(json)) throw new DatasetError(url, `${url} is no dataset: an object is expected, found ${nameOf(json)}.`);
+  const references = new Map<string, string>();
+  const entry: Record<string, unknown> = {};
+  const eager: Promise<void>[] = [];
+  for (const [key, value] of Object.entries(json)) {
+    const reference = isRecord(value) && typeof value.$ref === 'string' ? new URL(value.$ref, url).href : undefined;
+    if (reference === undefined) entry[key] = value;
+    else if (LAZY.includes(key)) references.set(key, reference);
+    else eager.push(fileAt(reference).then((part) => void (entry[key] = part)));
+  }
+  await Promise.all(eager);
+  if (trusted) return { url, dataset: entry as Dataset, references, trusted, problems: [] };
+  const { parseDataset } = await import('./parse.js');
+  const parsed = parseDataset(entry);
+  warn(url, parsed.problems);
+  if (parsed.is === 'refused') throw new DatasetError(url, `${url} is no dataset: ${summary(parsed.problems)}`, parsed.problems);
+  return { url, dataset: parsed.dataset, references, trusted, problems: parsed.problems };
+};
+
+const loadSection = async (loaded: LoadedDataset, name: Section): Promise<void> => {
+  const url = loaded.references.get(name);
+  if (url === undefined || loaded.dataset[name]) return;
+  const json = await fileAt(url);
+  if (loaded.dataset[name]) return;
+  if (loaded.trusted) {
+    Object.assign(loaded.dataset, { [name]: json });
+    return;
+  }
+  const { parseSection } = await import('./parse.js');
+  const { value, problems } = parseSection(name, json);
+  if (loaded.dataset[name]) return;
+  warn(url, problems);
+  loaded.problems.push(...problems);
+  if (value === undefined) throw new DatasetError(url, `${url} holds no ${name}: ${summary(problems)}`, problems);
+  Object.assign(loaded.dataset, { [name]: value });
+};
+
+const fileAt = (url: string): Promise<unknown> =>
+  once(pageRecord().files, url, async () => {
+    const answer = await fetch(url, { credentials: 'omit' }).catch((error: unknown) => {
+      throw new DatasetError(
+        url,
+        `${url} could not be fetched (${String(error)}). Check the address, the connection, and that the page's connect-src allows it.`,
+      );
+    });
+    if (!answer.ok) throw new DatasetError(url, `${url} answered ${answer.status}. Check the src attribute or data-ics-src that names it.`);
+    try {
+      return (await answer.json()) as unknown;
+    } catch (error) {
+      throw new DatasetError(url, `${url} is not JSON (${String(error)}). Check that the address leads to the dataset and not to a page.`);
+    }
+  });
+
+/** The running or finished promise for a key; a rejection is told once and then forgotten. */
+const once = <T>(promises: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> => {
+  const known = promises.get(key);
+  if (known) return known;
+  const promise = make();
+  promises.set(key, promise);
+  promise.catch(() => promises.delete(key));
+  return promise;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const nameOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`);
+const summary = (problems: readonly Problem[]) => problems.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+
+const warn = (url: string, problems: readonly Problem[]) => {
+  if (problems.length === 0) return;
+  const lines = problems.map(({ path, reason }) => `\n  ${path}: ${reason}`);
+  console.warn(`ICS Widgets: ${url} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}.${lines.join('')}`);
+};

@@ -1,0 +1,81 @@
+/** Understands what people type when they are asked where they live: a postcode, a municipality, a town, a centre. */
+import type { Center, Dataset, Places } from './dataset.js';
+
+/** What a search means. Several area codes are a question to ask back, the most likely first. */
+export type Found =
+  { is: 'areas'; codes: readonly string[]; by: 'postcode' | 'name' } | { is: 'center'; center: string } | { is: 'nothing' };
+
+/**
+ * A spelling under which all the ways to write a name meet: `Århus`, `Aarhus` and `Arhus`, `København` and `Kobenhavn`.
+ * Too loose for sorting or showing, right for comparing.
+ */
+export const looseKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/å|aa/g, 'a')
+    .replace(/[øö]|oe/g, 'o')
+    .replace(/[æä]|ae/g, 'a')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What the visitor means; `nothing` for an empty search as well. */
+export const placesMatching = (query: string, { places, centers }: Dataset): Found => {
+  const key = looseKey(query);
+  if (key === '') return { is: 'nothing' };
+  const postcode = /(?:^|\D)(\d{4})(?!\d)/.exec(query)?.[1];
+  if (postcode !== undefined) {
+    const codes = areasOfPostcode(Number(postcode), places);
+    if (codes.length > 0) return { is: 'areas', codes, by: 'postcode' };
+  }
+  const exact = areasNamed((name) => name === key || key.startsWith(`${name} `), places);
+  if (exact.length > 0) return { is: 'areas', codes: exact, by: 'name' };
+  const center = centers.find((candidate) => namesOf(candidate).some((name) => name === key || ` ${name} `.includes(` ${key} `)));
+  if (center) return { is: 'center', center: center.id };
+  const town =
+    places?.towns?.find(([, name]) => looseKey(name) === key) ?? places?.towns?.find(([, name]) => looseKey(name).startsWith(`${key} `));
+  if (town) return { is: 'areas', codes: town[2].split(' '), by: 'name' };
+  const begun = key.length < 3 ? [] : areasNamed((name) => name.startsWith(key), places);
+  return begun.length > 0 ? { is: 'areas', codes: begun, by: 'name' } : { is: 'nothing' };
+};
+
+const areasNamed = (matches: (name: string) => boolean, places: Places | undefined): string[] =>
+  (places?.municipalities ?? [])
+    .filter(({ name, also }) => [...Object.values(name), ...(also ?? [])].some((written) => matches(looseKey(written))))
+    .map(({ code }) => code);
+
+const namesOf = ({ id, name, also }: Center): string[] => [id, ...Object.values(name), ...(also ?? [])].map(looseKey);
+
+/** The areas of a postcode, the most likely first; empty when the dataset does not know it. */
+export const areasOfPostcode = (postcode: number, places: Places | undefined): string[] => {
+  const town = places?.towns?.find(([runs]) =>
+    runs.split(' ').some((run) => {
+      const [from, through = from] = run.split('-');
+      return postcode >= Number(from) && postcode <= Number(through);
+    }),
+  );
+  return town ? town[2].split(' ') : [];
+};
+
+/** A place or centre that begins like what was typed. */
+export interface Suggestion {
+  is: 'area' | 'center';
+  id: string;
+}
+
+/** At most `limit` suggestions: names that begin so first, then names with a word that does. Empty for an empty text. */
+export const suggestionsFor = (typed: string, { places, centers }: Dataset, limit = 8, withCenters = true): Suggestion[] => {
+  const key = looseKey(typed);
+  if (key === '') return [];
+  const named = [
+    ...(places?.municipalities ?? []).map(({ code, name, also }): [Suggestion, string[]] => [
+      { is: 'area', id: code },
+      [...Object.values(name), ...(also ?? [])].map(looseKey),
+    ]),
+    ...(withCenters ? centers : []).map((center): [Suggestion, string[]] => [{ is: 'center', id: center.id }, namesOf(center)]),
+  ];
+  const rank = (names: readonly string[]) =>
+    names.some((name) => name.startsWith(key)) ? 0 : names.some((name) => ` ${name}`.includes(` ${key}`)) ? 1 : 2;
+  return [0, 1].flatMap((wanted) => named.filter(([, names]) => rank(names) === wanted).map(([suggestion]) => suggestion)).slice(0, limit);
+};

@@ -1,0 +1,33 @@
+/** Who serves the people of one municipality, for all services together. */
+import { coverageOf, type Coverage } from './coverage.js';
+import type { Dataset } from './dataset.js';
+
+/** Services with one and the same answer. */
+export interface Serving {
+  coverage: Coverage;
+  /** Service ids, in dataset order. */
+  services: string[];
+}
+
+const RANK: Record<Coverage['is'], number> = { center: 0, 'any-center': 1, unknown: 2, 'own-municipality': 3 };
+
+/** The answers for an area code, named centres first; services that no centre offers are left out. */
+export const servingOf = (dataset: Dataset, municipality: string): Serving[] => {
+  const groups = new Map<string, Serving>();
+  for (const { id } of dataset.services ?? []) {
+    if (!dataset.centers.some(({ services }) => services?.some((row) => row.service === id && row.offered === 'yes'))) continue;
+    const coverage = coverageOf(dataset, { municipality, service: id });
+    const key = JSON.stringify([coverage.is, placesOf(coverage)]);
+    const group = groups.get(key);
+    if (group) group.services.push(id);
+    else groups.set(key, { coverage, services: [id] });
+  }
+  return [...groups.values()].sort((a, b) => RANK[a.coverage.is] - RANK[b.coverage.is]);
+};
+
+/** The centres of an answer: the one that serves, those to choose from, or those to ask. */
+export const placesOf = (coverage: Coverage): readonly string[] => {
+  if (coverage.is === 'center') return [coverage.center];
+  if (coverage.is === 'any-center') return coverage.centers;
+  return coverage.is === 'unknown' ? coverage.candidates : [];
+};

@@ -1,0 +1,193 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .finder {
+    display: grid;
+    gap: calc(5 * var(--_space));
+  }
+  .search label {
+    display: block;
+    font-weight: var(--_strong);
+    margin-block-end: var(--_space);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+    margin-block-end: var(--_space);
+  }
+  .answer {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    padding: calc(4 * var(--_space)) calc(5 * var(--_space));
+    border-inline-start: 4px solid var(--_accent);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .answer[hidden] {
+    display: none;
+  }
+  .areas legend {
+    font-weight: var(--_strong);
+  }
+  .area {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 2em;
+  }
+  .area input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .columns {
+    display: grid;
+    gap: calc(6 * var(--_space));
+    align-items: start;
+  }
+  .list {
+    max-block-size: var(--ics-list-max-block-size, none);
+    overflow: auto;
+    margin-block-start: calc(2 * var(--_space));
+    border-block-start: var(--_line) solid var(--_border);
+  }
+  .item {
+    display: grid;
+    grid-template-columns: 2em minmax(0, 1fr);
+    gap: calc(2 * var(--_space));
+    padding: calc(4 * var(--_space)) var(--_space) calc(4 * var(--_space)) 0;
+    border-block-end: var(--_line) solid var(--_border);
+  }
+  .item.serves {
+    padding-inline-start: calc(3 * var(--_space));
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_raised);
+  }
+  .number {
+    display: grid;
+    place-items: center;
+    inline-size: 1.85em;
+    block-size: 1.85em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    color: var(--_accent);
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  .serves .number {
+    background: var(--_accent);
+    color: var(--_accent-text);
+  }
+  .item > div {
+    display: grid;
+    gap: var(--_space);
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(5 * var(--_space));
+    font-size: 0.9375em;
+  }
+  .more {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    padding-block: calc(3 * var(--_space));
+    overflow-x: auto;
+    font-size: 0.9375em;
+  }
+  .services {
+    display: grid;
+    gap: var(--_space);
+  }
+  .map {
+    border: var(--_line) solid var(--_border);
+    border-radius: calc(2 * var(--_radius));
+    overflow: hidden;
+    isolation: isolate;
+  }
+  .canvas {
+    --_sea: #e8f0f6;
+    --_land: #fff;
+    --_near: #f1f2f3;
+    --_coast: #9fb0bf;
+    background: var(--_sea);
+    aspect-ratio: 1.28;
+    block-size: var(--ics-map-block-size, auto);
+    inline-size: 100%;
+    direction: ltr;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    .canvas {
+      --_sea: light-dark(#e8f0f6, #1b2530);
+      --_land: light-dark(#fff, #2b343d);
+      --_near: light-dark(#f1f2f3, #222a32);
+      --_coast: light-dark(#9fb0bf, #52616f);
+    }
+  }
+  svg[role='img'] {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .land {
+    fill: var(--_land);
+    stroke: var(--_coast);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+  }
+  .neighbours {
+    fill: var(--_near);
+  }
+  .marker circle {
+    fill: var(--_land);
+    stroke: var(--_accent);
+    stroke-width: 0.45;
+  }
+  .marker text {
+    font-size: 3px;
+    font-weight: 700;
+    fill: var(--_accent);
+  }
+  .marker .label {
+    fill: currentColor;
+    font-size: 3.1px;
+    paint-order: stroke;
+    stroke: var(--_land);
+    stroke-width: 0.7;
+    stroke-linejoin: round;
+  }
+  figcaption {
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-block-start: var(--_line) solid var(--_border);
+  }
+  @container (min-inline-size: 46em) {
+    .columns:has(.map) {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+    }
+  }
+  @container (max-inline-size: 28em) {
+    .marker .label {
+      display: none;
+    }
+    .marker {
+      --_grow: 1.6;
+    }
+    .answer {
+      padding: calc(3 * var(--_space));
+    }
+  }
+  @media (forced-colors: active) {
+    .item.serves {
+      border-inline-start-color: Highlight;
+    }
+    .land {
+      stroke: CanvasText;
+    }
+  }
+`;

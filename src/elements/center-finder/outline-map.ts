@@ -1,0 +1,72 @@
+/** The map that needs nobody: a coast line and the pins of the list, drawn as SVG. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, nothing, svg } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Center } from '../../domain/dataset.js';
+import { project } from '../../domain/project.js';
+import { number } from '../../words/format.js';
+import { plain } from '../../words/text.js';
+
+type Shapes = typeof import('../../map/outline.js');
+
+/** Fetches the coast line after the list is there; without it the list is still complete. */
+export class OutlineController implements ReactiveController {
+  shapes: Shapes | undefined;
+  readonly #host: ReactiveControllerHost & { map?: string | null };
+  #asked = false;
+
+  constructor(host: ReactiveControllerHost & { map?: string | null }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    if (this.#asked || this.#host.map === 'none') return;
+    this.#asked = true;
+    import('../../map/outline.js').then(
+      (shapes) => {
+        this.shapes = shapes;
+        this.#host.requestUpdate();
+      },
+      (error: unknown) => {
+        this.#asked = false;
+        console.warn(`ICS Widgets: the map could not be loaded (${String(error)}); the list is complete without it.`);
+      },
+    );
+  }
+}
+
+export const outlineMap = (centers: readonly Center[], shapes: Shapes | undefined) =>
+  html`<figure part="map" class="map">
+    <div class="canvas">${shapes ? drawing(centers, shapes) : nothing}</div>
+    <figcaption class="hint">${msg('The same centres are in the list.', { id: 'map-caption' })}</figcaption>
+  </figure>`;
+
+const drawing = (centers: readonly Center[], { frame, land, neighbours, ...shapes }: Shapes) => {
+  const box = (shapes as unknown as { box?: { x: number; y: number; width: number; height: number } }).box ?? {
+    x: 1300,
+    y: 560,
+    width: 3000,
+    height: 2344,
+  };
+  const unit = box.width / 100;
+  return html`<svg
+    viewBox="${box.x} ${box.y} ${box.width} ${box.height}"
+    role="img"
+    aria-label=${msg(str`Map with ${number(centers.length)} numbered centres, the same as in the list`, { id: 'map-label' })}
+  >
+    <path class="neighbours" d=${neighbours}></path>
+    <path class="land" d=${land}></path>
+    ${centers.map((center, index) => {
+      if (!center.point) return nothing;
+      const { x, y } = project(center.point, frame);
+      // Near the right edge a label has room on the left only.
+      const before = x > box.x + box.width * 0.55;
+      return svg`<g part="marker" class="marker" transform="translate(${x} ${y}) scale(${unit})">
+        <circle r="2.6"></circle>
+        <text class="digit" text-anchor="middle" dy="0.36em">${number(index + 1)}</text>
+        <text class="label" x=${before ? -3.6 : 3.6} dy="0.36em" text-anchor=${before ? 'end' : 'start'}>${center.address?.addressLocality ?? plain(center.name)}</text>
+      </g>`;
+    })}
+  </svg>`;
+};

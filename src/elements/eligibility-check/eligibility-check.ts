@@ -1,0 +1,268 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Dataset, Guide } from '../../domain/dataset.js';
+import { maxQuestionsLeft, nextQuestion, outcome, prune, type Answers, type Decided } from '../../domain/guide.js';
+import { suggestionsFor } from '../../domain/search.js';
+import { number } from '../../words/format.js';
+import { plain } from '../../words/text.js';
+import { atInstant } from '../../ui/at.js';
+import { ClockController } from '../../ui/clock-controller.js';
+import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
+import { DatasetController } from '../../ui/dataset-controller.js';
+import { IcsResultEvent, IcsStepEvent } from '../../ui/events.js';
+import { LocaleController } from '../../ui/locale-controller.js';
+import { frame, missing } from '../../ui/parts/frame.js';
+import { heading } from '../../ui/parts/heading.js';
+import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
+import { basics, tokens } from '../../ui/tokens.js';
+import { areaAnswer, choices, errorId, type Refusal } from './question.js';
+import { presetsOf } from './presets.js';
+import { styles } from './eligibility-check.styles.js';
+
+type OutcomeModule = typeof import('./outcome.js');
+
+/**
+ * Asks what it needs to know, one question a screen, and ends in a plan: where to go, in which order, with what, and
+ * why. Answers stay in memory.
+ *
+ * @tag ics-eligibility-check
+ * @slot - Fallback that shows until the questions are there, and stays when they cannot be had.
+ * @slot heading - Before the questions.
+ * @slot footer - After everything else.
+ * @fires {IcsReadyEvent} ics-ready - Content shows for the first time.
+ * @fires {IcsErrorEvent} ics-error - The dataset or an attribute is wrong; `reason` says how to mend it.
+ * @fires {IcsStepEvent} ics-step - Another question shows, by its id; null at the outcome.
+ * @fires {IcsResultEvent} ics-result - The outcome shows: office, centre and services, never the answers.
+ * @csspart name - The heading of a question or an outcome.
+ * @csspart outcome - The outcome.
+ * @csspart step - A step of the plan.
+ * @csspart state - When an office is next open, in words, with its shape.
+ * @csspart source - Where the rules come from.
+ * @cssstate loading - The dataset is on its way.
+ * @cssstate ready - Content shows.
+ * @cssstate error - The dataset cannot be had.
+ */
+export class EligibilityCheck extends LitElement {
+  static override styles = [tokens, basics, hoursLineStyles, comboboxStyles, styles];
+
+  static override properties = {
+    src: {},
+    at: {},
+    citizenship: {},
+    euFamily: { attribute: 'eu-family' },
+    purpose: {},
+    stay: {},
+    residence: {},
+    municipality: {},
+    headingLevel: { attribute: 'heading-level' },
+  };
+
+  /** Address of the dataset, resolved against the page. */
+  declare src?: string | null;
+  /** A frozen moment in the dataset's local time, like `2026-12-24T10:00`, for previews and tests. */
+  declare at?: string | null;
+  /** Answers the question of citizenship, by option id, so that it is not asked. */
+  declare citizenship?: string | null;
+  /** Answers the question of family, by option id. */
+  declare euFamily?: string | null;
+  /** Answers the question of purpose, by option id. */
+  declare purpose?: string | null;
+  /** Answers the question of the length of stay, by option id. */
+  declare stay?: string | null;
+  /** Answers the question of taking up residence, by option id. */
+  declare residence?: string | null;
+  /** Answers the question of the municipality, by its code. */
+  declare municipality?: string | null;
+  /** Level of the heading, 2 to 6. */
+  declare headingLevel?: string | null;
+
+  readonly #data = new DatasetController(this, ['guide', 'places']);
+  readonly #locale = new LocaleController(this);
+  readonly #clock = new ClockController(this);
+  readonly #combobox = new ComboboxController(this, { optionsFor: (typed) => this.#suggestions(typed) });
+  #answers: Record<string, string> = {};
+  /** The question that the visitor went back to; the next unanswered one unless set. */
+  #revisiting: string | undefined;
+  /** Whether the visitor came to change one answer, and goes back to the outcome after it. */
+  #changing = false;
+  #refusal: Refusal | undefined;
+  #focusWanted: 'heading' | 'field' | undefined;
+  #outcomeModule: OutcomeModule | 'loading' | 'failed' | undefined;
+  #toldResult = '';
+
+  override render() {
+    return frame({ host: this, data: this.#data, locale: this.#locale }, (dataset) => {
+      const { guide } = dataset;
+      if (!guide || guide.questions.length === 0) {
+        this.#data.report('guide', `${dataset.id} has no guide with questions. Give the dataset a "guide" section, or a src that has one.`);
+        return missing(this, dataset);
+      }
+      const known = this.#known(guide, dataset);
+      const asked = this.#revisiting ?? nextQuestion(guide, known, { dataset });
+      return html`<section class="check">
+        <slot name="heading"></slot>
+        ${asked === null ? this.#outcome(guide, known, dataset) : this.#question(asked, guide, known, dataset)}
+        <slot name="footer"></slot>
+      </section>`;
+    });
+  }
+
+  #question(id: string, guide: Guide, known: Answers, dataset: Dataset) {
+    const question = guide.questions.find((candidate) => candidate.id === id)!;
+    const texts = guide.texts[id];
+    const path = this.#path(guide, known, dataset);
+    const position = path.includes(id) ? path.indexOf(id) + 1 : path.length + 1;
+    const atMost = Math.max(position, path.length + maxQuestionsLeft(guide, known, { dataset }));
+    const describedBy = `hint${this.#refusal ? ` ${errorId}` : ''}`;
+    return html`<form class="question" novalidate @submit=${(event: SubmitEvent) => this.#onContinue(event, id, guide, dataset)}>
+      ${
+        position > 1
+          ? html`<button type="button" class="link back" @click=${() => this.#goBack(path, id)}>${msg('Back', { id: 'back' })}</button>`
+          : nothing
+      }
+      <fieldset aria-describedby=${describedBy}>
+        <legend>${heading(this.headingLevel, 'name', plain(texts?.title) || id, 'title')}</legend>
+        <p id="hint" class="hint">
+          ${msg(str`Question ${number(position)} of at most ${number(atMost)}.`, { id: 'progress' })}
+          ${texts?.hint ? plain(texts.hint) : nothing} ${msg('Your answers stay on this page.', { id: 'answers-stay' })}
+        </p>
+        ${this.#refusal ? html`<p id=${errorId} class="error">${this.#refusal.message}</p>` : nothing}
+        ${choices({ question, guide, dataset, answer: this.#answers[id], refusal: this.#refusal, combobox: this.#combobox, describedBy })}
+      </fieldset>
+      <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button></p>
+    </form>`;
+  }
+
+  #outcome(guide: Guide, known: Answers, dataset: Dataset) {
+    const module = this.#outcomeModule;
+    if (module === undefined) void this.#loadOutcome();
+    if (module === 'failed') {
+      return html`<p class="error">
+        ${msg('This information could not be loaded.', { id: 'not-loaded' })}
+        <button type="button" class="link" @click=${() => this.#loadOutcome()}>${msg('Try again', { id: 'try-again' })}</button>
+      </p>`;
+    }
+    if (module === undefined || module === 'loading') return html`<p class="hint">${msg('One moment …', { id: 'one-moment' })}</p>`;
+    const decided = outcome(guide, known, { dataset }) as Decided;
+    const path = this.#path(guide, known, dataset);
+    this.#tellResult(decided);
+    return module.outcomePlan({
+      decided,
+      guide,
+      dataset,
+      now: atInstant(this.at, dataset, this.#data) ?? this.#clock.now,
+      headingLevel: this.headingLevel,
+      changeable: path,
+      onBack: path.length > 0 ? () => this.#goBack(path) : undefined,
+      onChange: (id) => this.#goTo(id, true),
+      onRestart: () => this.#restart(),
+    });
+  }
+
+  /** Presets of the page and answers of the visitor; a preset is never asked. */
+  #known(guide: Guide, dataset: Dataset): Answers {
+    return { ...this.#answers, ...presetsOf(this, guide, dataset, this.#data) };
+  }
+
+  /** The questions that were asked and answered so far, in their order. */
+  #path(guide: Guide, known: Answers, dataset: Dataset): string[] {
+    const presets = presetsOf(this, guide, dataset, this.#data);
+    return Object.keys(prune(guide, known, { dataset })).filter((id) => !(id in presets));
+  }
+
+  #goBack(path: readonly string[], from?: string) {
+    const index = from === undefined || !path.includes(from) ? path.length : path.indexOf(from);
+    const previous = path[index - 1];
+    if (previous !== undefined) this.#goTo(previous, false);
+  }
+
+  #goTo(id: string, changing: boolean) {
+    this.#revisiting = id;
+    this.#changing = changing;
+    this.#show(id);
+  }
+
+  #restart() {
+    this.#answers = {};
+    this.#revisiting = undefined;
+    this.#show();
+  }
+
+  /** Shows another screen: the error goes, the focus moves to its heading, and the page is told. */
+  #show(question?: string) {
+    this.#refusal = undefined;
+    this.#combobox.text = '';
+    this.#focusWanted = 'heading';
+    const { view } = this.#data;
+    if (view.is === 'ready' && view.dataset.guide) {
+      const { guide } = view.dataset;
+      const shown = question ?? nextQuestion(guide, this.#known(guide, view.dataset), { dataset: view.dataset });
+      const place = view.dataset.places?.municipalities.find(({ code }) => code === this.#answers[shown ?? '']);
+      this.#combobox.text = plain(place?.name);
+      void this.updateComplete.then(() => this.dispatchEvent(new IcsStepEvent(shown)));
+    }
+    this.requestUpdate();
+  }
+
+  #suggestions(typed: string) {
+    const { view } = this.#data;
+    if (view.is !== 'ready') return [];
+    const nameOf = (code: string) => plain(view.dataset.places?.municipalities.find((place) => place.code === code)?.name);
+    return suggestionsFor(typed, view.dataset, 8, false).map(({ id }) => ({ id, label: nameOf(id) }));
+  }
+
+  #onContinue(event: SubmitEvent, id: string, guide: Guide, dataset: Dataset) {
+    event.preventDefault();
+    const question = guide.questions.find((candidate) => candidate.id === id)!;
+    const answer = areaAnswer(event, question, this.#combobox.text, dataset);
+    if (answer.is === 'refused') {
+      this.#refusal = answer.refusal;
+      this.#focusWanted = 'field';
+      this.requestUpdate();
+      return;
+    }
+    this.#answers = { ...this.#answers, [id]: answer.option };
+    const path = this.#path(guide, this.#known(guide, dataset), dataset);
+    const next = this.#changing || this.#revisiting === undefined ? undefined : path[path.indexOf(id) + 1];
+    this.#revisiting = next;
+    this.#changing = false;
+    this.#show(next);
+  }
+
+  #tellResult({ office, center, steps }: Decided) {
+    const result = JSON.stringify([office, center, steps.map(({ id }) => id)]);
+    if (result === this.#toldResult) return;
+    this.#toldResult = result;
+    void this.updateComplete.then(() =>
+      this.dispatchEvent(
+        new IcsResultEvent(
+          office,
+          center,
+          steps.map(({ id }) => id),
+        ),
+      ),
+    );
+  }
+
+  async #loadOutcome() {
+    this.#outcomeModule = 'loading';
+    try {
+      this.#outcomeModule = await import('./outcome.js');
+      this.#focusWanted ??= this.#answers && Object.keys(this.#answers).length > 0 ? 'heading' : undefined;
+    } catch (error) {
+      this.#outcomeModule = 'failed';
+      console.warn(`ICS Widgets: the code that shows the plan could not be loaded (${String(error)}).`);
+    }
+    this.requestUpdate();
+  }
+
+  /** Focus can move only after the new screen is there; never on load, and never twice for one step. */
+  protected override updated(_changed: PropertyValues) {
+    const wanted = this.#focusWanted;
+    if (!wanted) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(wanted === 'heading' ? '[part=name]' : 'fieldset input');
+    if (!target) return;
+    this.#focusWanted = undefined;
+    target.focus();
+  }
+}

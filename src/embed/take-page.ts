@@ -1,0 +1,32 @@
+/** Makes this copy of the kit the one that serves the page, unless another came first. */
+import { pageRecord } from '../dataset/page.js';
+import { scriptElement, scriptUrl } from './script-address.js';
+
+/** What the build knows and a running script cannot find out. */
+export interface Release {
+  version: string;
+  /** Home page of the dataset beside the script. */
+  homepage: string;
+}
+
+/** The folder of the script when this copy serves the page, else undefined. */
+export const takePage = ({ version, homepage }: Release): string | undefined => {
+  const record = pageRecord();
+  if (record.version !== undefined) {
+    if (record.version !== version) {
+      console.warn(
+        `ICS Widgets: versions ${record.version} and ${version} are both on this page; ${record.version} came first and is used.`,
+      );
+    }
+    return undefined;
+  }
+  const url = scriptUrl();
+  if (!url) {
+    console.warn('ICS Widgets: the script cannot tell its own address. Load it with <script defer src="…/ics.js">, not inline.');
+    return undefined;
+  }
+  const base = new URL('.', url).href;
+  const src = scriptElement(url)?.dataset.icsSrc;
+  Object.assign(record, { version, base, homepage, ...(src && { src }) });
+  return base;
+};

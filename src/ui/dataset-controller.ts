@@ -1,0 +1,141 @@
+/** Brings the dataset to an element and tells the page how that went. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { addressOf, type Address } from '../dataset/address.js';
+import { DatasetError, load, type Section } from '../dataset/store.js';
+import type { Dataset } from '../domain/dataset.js';
+import { IcsErrorEvent, IcsReadyEvent } from './events.js';
+
+/** What an element can show: the fallback, content, or the fallback with an apology. */
+export type DatasetView = { is: 'loading' } | { is: 'ready'; dataset: Dataset } | { is: 'failed'; error: DatasetError; own: boolean };
+
+type Host = ReactiveControllerHost & HTMLElement & { src?: string | null };
+
+const NOWHERE =
+  'No dataset: set the src attribute to the address of an ics.json, or load the elements through ics.js, which has one beside it.';
+
+/** Errors that were told on the console already, so that ten elements tell one story once. */
+const told = new WeakSet<Error>();
+
+export class DatasetController implements ReactiveController {
+  view: DatasetView = { is: 'loading' };
+  /** States beside loading, ready and error that the host has after this render, for `:state()`. */
+  alsoStates: readonly string[] = [];
+
+  readonly #host: Host;
+  readonly #sections: readonly Section[];
+  readonly #internals: ElementInternals | undefined;
+  #address: Address | undefined;
+  #showsContent = false;
+  #announced = false;
+
+  constructor(host: Host, sections: readonly Section[] = []) {
+    this.#host = host;
+    this.#sections = sections;
+    this.#internals = host.attachInternals?.();
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#host.addEventListener('focusout', this.#onFocusOut);
+    this.#follow();
+  }
+
+  hostDisconnected() {
+    this.#host.removeEventListener('focusout', this.#onFocusOut);
+  }
+
+  /** The address is read on every update, because an attribute, ours or an ancestor's, may have changed. */
+  hostUpdate() {
+    this.#follow();
+  }
+
+  hostUpdated() {
+    this.#mark();
+    if (!this.#showsContent || this.#announced) return;
+    this.#announced = true;
+    this.#host.dispatchEvent(new IcsReadyEvent());
+  }
+
+  /** Asks again after a failure. */
+  retry() {
+    this.#address = undefined;
+    this.view = { is: 'loading' };
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * The dataset when content may show. Not while a visitor's focus is inside the fallback: it would be lost under
+   * their hands, so the content waits for the focus to leave.
+   */
+  contentFor(ready: boolean): Dataset | undefined {
+    const holdsFocus =
+      !this.#showsContent && this.#host.contains(this.#host.ownerDocument.activeElement) && document.activeElement !== this.#host;
+    const shows = this.view.is === 'ready' && ready && !holdsFocus;
+    this.#showsContent = shows;
+    return shows && this.view.is === 'ready' ? this.view.dataset : undefined;
+  }
+
+  /** Reports a mistake in the host's attributes: one warning, one event, each time the mistake changes. */
+  report(attribute: string, reason: string | undefined) {
+    if (reason === this.#reported.get(attribute)) return;
+    this.#reported.set(attribute, reason);
+    if (reason === undefined) return;
+    console.warn(`ICS Widgets: ${reason}`, this.#host);
+    // After the render that found the mistake, so that a listener sees the element as the visitor does.
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new IcsErrorEvent(reason)));
+  }
+  readonly #reported = new Map<string, string | undefined>();
+
+  #follow() {
+    const address = addressOf(this.#host, this.#host.src);
+    if (this.#address && address?.url === this.#address.url && address.trusted === this.#address.trusted) return;
+    if (!address) {
+      this.#fail(new DatasetError('', NOWHERE), false);
+      return;
+    }
+    this.#address = address;
+    load(address, this.#sections).then(
+      (loaded) => {
+        if (this.#address !== address) return;
+        this.view = { is: 'ready', dataset: loaded.dataset };
+        this.#host.requestUpdate();
+        const [first] = loaded.problems;
+        if (first) {
+          const reason = `${loaded.url} has ${loaded.problems.length} problem(s), the first at ${first.path}: ${first.reason}`;
+          this.#host.dispatchEvent(new IcsErrorEvent(reason, loaded.problems));
+        }
+      },
+      (error: unknown) => {
+        if (this.#address !== address) return;
+        this.#fail(error instanceof DatasetError ? error : new DatasetError(address.url, String(error)), address.trusted);
+      },
+    );
+  }
+
+  #fail(error: DatasetError, own: boolean) {
+    if (this.view.is === 'failed' && this.view.error.message === error.message) return;
+    if (!told.has(error)) console.warn(`ICS Widgets: ${error.message}`);
+    told.add(error);
+    // The last good content stays: an old address is more use to a visitor than none.
+    if (this.view.is !== 'ready') this.view = { is: 'failed', error, own };
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new IcsErrorEvent(error.message, error.problems)));
+  }
+
+  readonly #onFocusOut = () => {
+    if (!this.#showsContent && this.view.is === 'ready') this.#host.requestUpdate();
+  };
+
+  #mark() {
+    const states = this.#internals?.states;
+    if (!states) return;
+    const shown = this.#showsContent ? 'ready' : this.view.is === 'failed' ? 'error' : 'loading';
+    const wanted = new Set([shown, ...this.alsoStates]);
+    try {
+      for (const state of [...states]) if (!wanted.has(state)) states.delete(state);
+      for (const state of wanted) states.add(state);
+    } catch {
+      // Engines before the final syntax refuse names without dashes; states are an enhancement there.
+    }
+  }
+}

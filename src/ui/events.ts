@@ -1,0 +1,71 @@
+/** The events of the kit: bubbling, composed, and never carrying an answer, a position or typed text. */
+import type { Problem } from '../dataset/page.js';
+
+/** Content shows for the first time. */
+export class IcsReadyEvent extends Event {
+  constructor() {
+    super('ics-ready', { bubbles: true, composed: true });
+  }
+}
+
+/** Something is wrong: `reason` says what, where and how to mend it, in English, for the person who set up the page. */
+export class IcsErrorEvent extends Event {
+  readonly reason: string;
+  readonly problems: readonly Problem[];
+  constructor(reason: string, problems: readonly Problem[] = []) {
+    super('ics-error', { bubbles: true, composed: true });
+    this.reason = reason;
+    this.problems = problems;
+  }
+}
+
+/** A visitor chose a centre, by its id. Cancel it to keep the selection as it was. */
+export class IcsCenterSelectEvent extends Event {
+  readonly center: string;
+  constructor(center: string) {
+    super('ics-center-select', { bubbles: true, composed: true, cancelable: true });
+    this.center = center;
+  }
+}
+
+/** The state of a badge flipped while it was shown. */
+export class IcsHoursChangeEvent extends Event {
+  readonly state: 'open' | 'closed' | 'unknown';
+  constructor(state: 'open' | 'closed' | 'unknown') {
+    super('ics-hours-change', { bubbles: true, composed: true });
+    this.state = state;
+  }
+}
+
+/** The stepper shows another question, by its id; null at the outcome. */
+export class IcsStepEvent extends Event {
+  readonly question: string | null;
+  constructor(question: string | null) {
+    super('ics-step', { bubbles: true, composed: true });
+    this.question = question;
+  }
+}
+
+/** The stepper came to an outcome. It tells where to go and for which services, never the answers. */
+export class IcsResultEvent extends Event {
+  readonly office: string;
+  readonly center: string | null;
+  readonly services: readonly string[];
+  constructor(office: string, center: string | null, services: readonly string[]) {
+    super('ics-result', { bubbles: true, composed: true });
+    this.office = office;
+    this.center = center;
+    this.services = services;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ics-ready': IcsReadyEvent;
+    'ics-error': IcsErrorEvent;
+    'ics-center-select': IcsCenterSelectEvent;
+    'ics-hours-change': IcsHoursChangeEvent;
+    'ics-step': IcsStepEvent;
+    'ics-result': IcsResultEvent;
+  }
+}

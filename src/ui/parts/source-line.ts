@@ -1,0 +1,85 @@
+/** Trust at the foot: where a claim comes from, when it was checked, what disagrees, and where to report an error. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import type { Center, Claim, Dataset } from '../../domain/dataset.js';
+import { checkedWords, statusWords } from '../../words/sentences.js';
+import { safeUrl } from '../safe-url.js';
+import { words } from './words.js';
+
+/** A claim with what it is about, for the list behind "Where this comes from". */
+export interface Cited {
+  about: string;
+  claim: Claim;
+  /** Which limit of `maxAgeDays` counts. */
+  kind: 'hours' | 'contact' | 'address' | 'rule';
+}
+
+type Context = { dataset: Dataset; now: number };
+
+/** "Life in Denmark, date of check unknown" */
+export const sourceOf = ({ claim, kind }: Cited, { dataset, now }: Context): TemplateResult => {
+  const source = dataset.sources[claim.source];
+  const url = safeUrl(source?.url);
+  const name = source ? words(source.name) : claim.source;
+  return html`${url ? html`<a href=${url}>${name}</a>` : name}, ${checkedWords(claim, now, dataset.maxAgeDays?.[kind])}`;
+};
+
+/** Everything that a centre's page claims, the hours first. */
+export const centerClaims = ({ hours = [], address, contacts = [], booking, venue, services = [] }: Center): Cited[] => [
+  ...hours.map((claim): Cited => ({ about: channelName(claim.channel), claim, kind: 'hours' })),
+  ...(address ? [{ about: msg('Address', { id: 'address' }), claim: address, kind: 'address' } as const] : []),
+  ...distinct(contacts).map((claim): Cited => ({ about: msg('Contact', { id: 'contact' }), claim, kind: 'contact' })),
+  ...distinct([booking, venue].filter((claim) => claim !== undefined)).map((claim): Cited => ({
+    about: msg('Visit', { id: 'visit' }),
+    claim,
+    kind: 'contact',
+  })),
+  ...distinct(services).map((claim): Cited => ({ about: msg('Services', { id: 'services' }), claim, kind: 'rule' })),
+];
+
+const channelName = (channel: string) =>
+  channel === 'phone' ? msg('Phone hours', { id: 'phone-hours' }) : msg('Opening hours', { id: 'opening-hours' });
+
+/** Claims that say the same of themselves are cited once. */
+const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
+  const seen = new Set<string>();
+  return claims.filter(({ source, status, checked, quote, note }) => {
+    const key = JSON.stringify([source, status, checked, quote, note]);
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** The first claim in a line, the others behind a disclosure. */
+export const sourceLine = (cited: readonly Cited[], context: Context): TemplateResult | typeof nothing => {
+  const [first] = cited;
+  if (!first) return nothing;
+  const report = safeUrl(context.dataset.report);
+  return html`<footer class="sources" part="source">
+    <p>
+      ${first.about}:
+      ${sourceOf(first, context)}${report ? html` · <a href=${report}>${msg('Report an error', { id: 'report-error' })}</a>` : nothing}
+    </p>
+    <details>
+      <summary>${msg('Where this comes from', { id: 'where-from' })}</summary>
+      <ul>
+        ${cited.map((entry) => html`<li>${citation(entry, context)}</li>`)}
+      </ul>
+    </details>
+  </footer>`;
+};
+
+const citation = (entry: Cited, context: Context) => {
+  const { claim, about } = entry;
+  const language = context.dataset.sources[claim.source]?.language;
+  return html`<strong>${about}</strong> (${statusWords(claim.status)}):
+    ${sourceOf(entry, context)}${
+      claim.quote
+        ? html`. ${msg('In its words:', { id: 'in-its-words' })} <q lang=${language ?? nothing} dir="auto">${claim.quote}</q>`
+        : nothing
+    }${claim.note ? html`. ${words(claim.note)}` : nothing}
+    ${claim.alternatives?.map(
+      (other) =>
+        html`<br />${msg('Another source says:', { id: 'another-source' })} ${words(other.text)}
+          (${sourceOf({ ...entry, claim: { ...claim, source: other.source, checked: other.checked } }, context)})`,
+    )}`;
+};

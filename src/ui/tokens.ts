@@ -1,0 +1,184 @@
+/**
+ * The design tokens: every public `--ics-*` property with its default, read once into a private `--_*` name.
+ * Font and text colour come from the host page; what cannot be inherited follows its `color-scheme`.
+ */
+import { css } from 'lit';
+
+export const tokens = css`
+  :host {
+    --_surface: var(--ics-color-surface, transparent);
+    --_raised: var(--ics-color-surface-raised, #f5f6f8);
+    --_text: var(--ics-color-text, inherit);
+    --_muted: var(--ics-color-text-muted, #4c5a69);
+    --_border: var(--ics-color-border, #c6ced6);
+    --_accent: var(--ics-color-accent, #0b5cad);
+    --_accent-text: var(--ics-color-accent-text, #fff);
+    --_focus: var(--ics-color-focus, #0b5cad);
+    --_open: var(--ics-color-open, #e3f3e6);
+    --_open-text: var(--ics-color-open-text, #14602a);
+    --_closed: var(--ics-color-closed, #eceff2);
+    --_closed-text: var(--ics-color-closed-text, #414d59);
+    --_soon: var(--ics-color-soon, #fff1d6);
+    --_soon-text: #6b4100;
+    --_error: var(--ics-color-error, #b3261e);
+    --_space: var(--ics-space, 0.25em);
+    --_radius: var(--ics-radius, 0.25em);
+    --_line: var(--ics-border-width, 1px);
+    --_target: var(--ics-target-size, 2.75em);
+    --_strong: var(--ics-font-weight-strong, 650);
+    --_duration: var(--ics-duration, 0.15s);
+
+    display: block;
+    color: var(--_text);
+    font-family: var(--ics-font, inherit);
+    font-size: var(--ics-font-size, inherit);
+    line-height: var(--ics-line-height, 1.5);
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_raised: var(--ics-color-surface-raised, light-dark(#f5f6f8, #1f242a));
+      --_muted: var(--ics-color-text-muted, light-dark(#4c5a69, #a7b2bd));
+      --_border: var(--ics-color-border, light-dark(#c6ced6, #3b444e));
+      --_accent: var(--ics-color-accent, light-dark(#0b5cad, #8ec5ff));
+      --_accent-text: var(--ics-color-accent-text, light-dark(#fff, #0b1520));
+      --_focus: var(--ics-color-focus, light-dark(#0b5cad, #ffd84d));
+      --_open: var(--ics-color-open, light-dark(#e3f3e6, #15331d));
+      --_open-text: var(--ics-color-open-text, light-dark(#14602a, #8fe0a4));
+      --_closed: var(--ics-color-closed, light-dark(#eceff2, #2a3037));
+      --_closed-text: var(--ics-color-closed-text, light-dark(#414d59, #b9c3cd));
+      --_soon: var(--ics-color-soon, light-dark(#fff1d6, #3a2c0c));
+      --_soon-text: light-dark(#6b4100, #ffcf7a);
+      --_error: var(--ics-color-error, light-dark(#b3261e, #ffb4ab));
+    }
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    background: var(--_surface);
+    text-align: start;
+    overflow-wrap: break-word;
+    hyphens: manual;
+  }
+`;
+
+/** Elements of HTML as every widget shows them. */
+export const basics = css`
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :is(h2, h3, h4, h5, h6, p, ul, ol, dl, dd, fieldset, legend, figure) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font-size: inherit;
+  }
+  :is(ul, ol) {
+    list-style: none;
+  }
+  .title {
+    font-size: 1.375em;
+    line-height: 1.25;
+    font-weight: var(--_strong);
+  }
+  .name {
+    font-size: 1.0625em;
+    line-height: 1.3;
+    font-weight: var(--_strong);
+  }
+  strong {
+    font-weight: var(--_strong);
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .local {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  :is(a, button, input, summary, [tabindex]):focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  .sr-only {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  button {
+    font: inherit;
+    font-weight: var(--_strong);
+    min-block-size: var(--_target);
+    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space));
+    border: calc(1.5 * var(--_line)) solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_accent-text);
+    cursor: pointer;
+  }
+  button.quiet {
+    background: transparent;
+    color: var(--_accent);
+  }
+  button.link {
+    min-block-size: 1.6em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(5em, max-content) minmax(0, 1fr);
+    gap: var(--_space) calc(4 * var(--_space));
+    font-size: 0.9375em;
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  .sources {
+    color: var(--_muted);
+    font-size: 0.875em;
+    border-block-start: var(--_line) solid var(--_border);
+    padding-block-start: calc(3 * var(--_space));
+    margin-block-start: calc(4 * var(--_space));
+  }
+  summary {
+    cursor: pointer;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    inline-size: fit-content;
+    min-block-size: 1.6em;
+  }
+  @media (pointer: coarse) {
+    :is(button.link, summary) {
+      min-block-size: 2.75em;
+    }
+  }
+  @media (forced-colors: active) {
+    button:not(.link) {
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    button,
+    summary {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,20 @@
+/** Whom a centre serves, in words. */
+import { msg, str } from '@lit/localize';
+import type { CoverageRow, Dataset } from '../domain/dataset.js';
+import { list, number } from './format.js';
+import { plain } from './text.js';
+
+const MANY = 6;
+
+/** "anyone", "people living in Esbjerg, Billund and Fanø", "people living in 38 municipalities" */
+export const servesWords = ({ serves }: CoverageRow, { places }: Dataset): string => {
+  if (serves === 'anyone') return msg('anyone', { id: 'serves-anyone' });
+  if (!Array.isArray(serves)) return msg('whom: ask the centre', { id: 'serves-unknown' });
+  const names = serves.map((code) => plain(places?.municipalities.find((place) => place.code === code)?.name));
+  if (serves.length > MANY || names.includes('')) {
+    return serves.length === 1
+      ? msg('people living in its own municipality', { id: 'serves-one' })
+      : msg(str`people living in ${number(serves.length)} municipalities`, { id: 'serves-many' });
+  }
+  return msg(str`people living in ${list(names)}`, { id: 'serves-named' });
+};

@@ -1,0 +1,121 @@
+/** Codes of the domain as sentences: opening states, dates of check, coverage. Called only while an element renders. */
+import { msg, str } from '@lit/localize';
+import type { Center, Claim, Text } from '../domain/dataset.js';
+import { freshnessOf } from '../domain/freshness.js';
+import type { Opening } from '../domain/opening.js';
+import { choice, date, dayAndDate, dayKey, number, time, weekday, type HourCycle } from './format.js';
+import { plain } from './text.js';
+
+/** How times are to be written. */
+export interface TimeWords {
+  now: number;
+  timeZone: string;
+  timeZoneName: Text | undefined;
+  hourCycle?: HourCycle;
+}
+
+/** A state in words: the state itself, what else to know, each a phrase of its own. */
+export interface OpeningWords {
+  head: string;
+  details: string[];
+}
+
+const CLOSING_SOON_MS = 30 * 60_000;
+const WEEK_MS = 6 * 86_400_000;
+
+export const openingWords = (opening: Opening, words: TimeWords): OpeningWords => {
+  const details: string[] = [];
+  if (opening.is === 'open') {
+    if (opening.access === 'appointment') details.push(msg('by appointment', { id: 'by-appointment' }));
+    if (opening.access === 'walk-in') details.push(msg('walk in', { id: 'walk-in' }));
+    if (opening.until !== null) details.push(closesWords(opening.until, words));
+    return { head: opening.certain ? msg('Open', { id: 'open' }) : msg('Usually open', { id: 'usually-open' }), details };
+  }
+  const opens = opensWords(opening, words);
+  if (opening.is === 'closed') {
+    if (opening.name) details.push(plain(opening.name));
+    details.push(opens ?? msg('no opening planned', { id: 'no-opening' }));
+    return { head: opening.certain ? msg('Closed', { id: 'closed' }) : msg('Usually closed now', { id: 'usually-closed' }), details };
+  }
+  if (opening.because === 'closure') {
+    if (opening.name) details.push(plain(opening.name));
+    details.push(msg('ask the centre', { id: 'ask-centre' }));
+    return { head: msg('May be closed today', { id: 'may-be-closed' }), details };
+  }
+  if (opens) details.push(opens);
+  return {
+    head:
+      opening.opensAt === null
+        ? msg('Hours not listed', { id: 'hours-not-listed' })
+        : msg('Hours not listed today', { id: 'hours-not-listed-today' }),
+    details,
+  };
+};
+
+const closesWords = (until: number, words: TimeWords): string => {
+  const left = until - words.now;
+  if (left <= CLOSING_SOON_MS) return msg(str`closes in ${number(Math.max(1, Math.ceil(left / 60_000)))} min`, { id: 'closes-in' });
+  return msg(str`closes ${moment(until, words)}`, { id: 'closes' });
+};
+
+const opensWords = ({ opensAt, opensNext, certain }: Opening, words: TimeWords): string | undefined => {
+  if (opensAt === null) return undefined;
+  const when = moment(opensAt, words);
+  if (!opensNext) return msg(str`next listed opening ${when}`, { id: 'next-listed' });
+  return certain ? msg(str`opens ${when}`, { id: 'opens' }) : msg(str`usually opens ${when}`, { id: 'usually-opens' });
+};
+
+/**
+ * "16:00", "tomorrow 10:00", "Thursday 10:00" or "Tuesday 30 March 10:00": counted in the dataset's days, and with the
+ * visitor's own time when their clock shows another.
+ */
+export const moment = (at: number, words: TimeWords): string => {
+  const there = dayMoment(at, words, words.timeZone);
+  if (time(at, words.timeZone) === time(at, undefined) && dayKey(at, words.timeZone) === dayKey(at, undefined)) return there;
+  const zone = plain(words.timeZoneName) || words.timeZone;
+  return msg(str`${there} ${zone} (${dayMoment(at, words, undefined)} your time)`, { id: 'zoned' });
+};
+
+const dayMoment = (at: number, { now, hourCycle }: TimeWords, timeZone: string | undefined): string => {
+  const clock = time(at, timeZone, hourCycle);
+  const day = dayKey(at, timeZone);
+  if (day === dayKey(now, timeZone)) return clock;
+  // Noon to noon: a day of 23 or 25 hours must not become today or the day after tomorrow.
+  if (day === dayKey(tomorrow(now, timeZone), timeZone)) return msg(str`tomorrow ${clock}`, { id: 'tomorrow-at' });
+  if (at - now < WEEK_MS) return msg(str`${weekday(at, timeZone)} ${clock}`, { id: 'weekday-at' });
+  return msg(str`${dayAndDate(at, timeZone)} ${clock}`, { id: 'date-at' });
+};
+
+const tomorrow = (now: number, timeZone: string | undefined) => {
+  const today = dayKey(now, timeZone);
+  let at = now;
+  while (dayKey(at, timeZone) === today) at += 3_600_000;
+  return at;
+};
+
+/** When the words of {@link openingWords} stop being true, which is sooner than the state does. */
+export const wordsUntil = ({ is, until, opensAt }: Opening, now: number): number => {
+  const change = Math.min(until ?? Infinity, opensAt ?? Infinity);
+  if (is !== 'open' || until === null) return change;
+  if (until - now <= CLOSING_SOON_MS) return now + ((until - now) % 60_000 || 60_000);
+  return until - CLOSING_SOON_MS;
+};
+
+/** "Checked 3 November 2026", "Not checked since …, confirm with the centre", "date of check unknown". */
+export const checkedWords = (claim: Pick<Claim, 'checked'>, now: number, maxAgeDays: number | undefined): string => {
+  const freshness = freshnessOf(claim, now, maxAgeDays);
+  if (freshness.is === 'undated') return msg('date of check unknown', { id: 'check-unknown' });
+  if (freshness.is === 'fresh') return msg(str`checked ${date(freshness.checked)}`, { id: 'checked-on' });
+  return msg(str`not checked since ${date(freshness.checked)}, confirm with the centre`, { id: 'check-stale' });
+};
+
+/** "confirmed", "not confirmed", "sources disagree" */
+export const statusWords = (status: Claim['status']): string => {
+  if (status === 'confirmed') return msg('confirmed', { id: 'status-confirmed' });
+  if (status === 'conflicting') return msg('sources disagree', { id: 'status-conflicting' });
+  return msg('not confirmed', { id: 'status-unconfirmed' });
+};
+
+/** "ICS West or ICS East" */
+export const centerNames = (ids: readonly string[], centers: readonly Center[]): string =>
+  choice(ids.map((id) => plain(centers.find((center) => center.id === id)?.name) || id));

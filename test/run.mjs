@@ -1,0 +1,71 @@
+/** `npm test`: every check there is, each told in one line, and the count of what passed. */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser, ensurePackages } from './installed.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+ensurePackages();
+ensureBrowser();
+
+const nodeTests = readdirSync(root + 'test', { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.test.mjs'))
+  .map((name) => `test/${name}`)
+  .sort();
+
+const bin = (name) => ['npx', '--no-install', name];
+
+/** Each runs a program and reads from its output how many tests there were; a program without a count is one check. */
+const CHECKS = {
+  types: { run: [...bin('tsc'), '-p', '.'] },
+  lint: { run: [...bin('eslint'), '.', '--max-warnings', '0'] },
+  format: { run: [...bin('prettier'), '--check', '.', '--log-level', 'warn'] },
+  unused: { run: [...bin('knip'), '--no-progress'] },
+  build: { run: ['node', 'src/bundles/build.mjs'] },
+  stories: { run: [...bin('storybook'), 'build', '-o', '.storybook-static', '--disable-telemetry', '--quiet'] },
+  node: {
+    run: ['node', '--test', '--test-reporter', 'spec', '--test-concurrency', '2', ...nodeTests],
+    count: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m],
+  },
+  browser: { run: [...bin('wtr')], count: [/(\d+) passed, \d+ failed(?![\s\S]*passed, )/, /\d+ passed, (\d+) failed(?![\s\S]*passed, )/] },
+};
+
+const run = ([program, ...args]) =>
+  new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    const stuck = setTimeout(() => child.kill('SIGKILL'), 600_000);
+    child.on('close', (code) => {
+      clearTimeout(stuck);
+      resolve({ code, output });
+    });
+  });
+
+const wanted = process.argv.slice(2);
+const totals = { passed: 0, failed: 0 };
+for (const [name, { run: command, count }] of Object.entries(CHECKS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const started = Date.now();
+  const { code, output } = await run(command);
+  const [passed, failed] = count
+    ? count.map((pattern) => Number(pattern.exec(output)?.[1] ?? 0))
+    : [Number(code === 0), Number(code !== 0)];
+  // A runner that dies has counted nothing: that is a failure, whatever it printed.
+  const failures = code === 0 ? failed : Math.max(failed, 1);
+  const nothing = code === 0 && passed === 0;
+  totals.passed += passed;
+  totals.failed += failures + Number(nothing);
+  const verdict = failures || nothing ? '✗' : '✓';
+  console.log(
+    `${verdict} ${name}: ${passed} passed, ${failures + Number(nothing)} failed (${Math.round((Date.now() - started) / 1000)} s)`,
+  );
+  if (failures || nothing) console.log(output.slice(-20_000));
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed === 0 ? 0 : 1;
