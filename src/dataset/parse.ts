@@ -29,13 +29,20 @@ export const parseDataset = (json: unknown): Parsed => {
 export const parseSection = (name: 'places' | 'guide', json: unknown): { value: unknown; problems: Problem[] } =>
   judge(name === 'guide' ? guideSchema : placesSchema, json, name === 'guide');
 
+/** Tells all problems of one file in one warning; returns them in one line. */
+export const reported = (url: string, problems: readonly Problem[]): string => {
+  const lines = problems.map(({ path, reason }) => `${path}: ${reason}`);
+  if (lines.length > 0) console.warn(`ICS Widgets: problems in ${url}:\n  ${lines.join('\n  ')}`);
+  return lines.join('; ');
+};
+
 const judge = (schema: v.GenericSchema, json: unknown, whole = false): { value: unknown; problems: Problem[] } => {
   const problems: Problem[] = [];
   const copy = inert(json);
   // Every round cuts at least one claim, so the bound only stops data made to be slow.
   for (let round = 0; round < 50; round++) {
     const result = v.safeParse(schema, copy);
-    const faults = (result.issues ?? []).filter((issue) => issue.type !== 'picklist' || issue.input === undefined);
+    const faults = (result.issues ?? []).filter((issue) => !isUnknownWord(issue));
     if (round === 0)
       for (const issue of result.issues ?? []) if (!faults.includes(issue)) problems.push(problemOf(issue, 'read as unknown'));
     if (faults.length === 0) return { value: copy, problems };
@@ -53,6 +60,9 @@ const judge = (schema: v.GenericSchema, json: unknown, whole = false): { value: 
   }
   return { value: undefined, problems };
 };
+
+/** A word that no list knows, also where a list of other things could stand instead; not a number, and not a gap. */
+const isUnknownWord = ({ type, input }: v.BaseIssue<unknown>) => typeof input === 'string' && (type === 'picklist' || type === 'union');
 
 const keysOf = (issue: v.BaseIssue<unknown>): Key[] => (issue.path ?? []).map((item) => item.key as Key);
 

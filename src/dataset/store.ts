@@ -32,7 +32,7 @@ export const load = async (address: Address, sections: readonly Section[] = []):
 
 const loadEntry = async ({ url, trusted }: Address): Promise<LoadedDataset> => {
   const json = await fileAt(url);
-  if (!isRecord(json)) throw new DatasetError(url, `${url} is no dataset: an object is expected, found ${nameOf(json)}.`);
+  if (!isRecord(json)) throw new DatasetError(url, `${url} is no dataset: it holds no JSON object.`);
   const references = new Map<string, string>();
   const entry: Record<string, unknown> = {};
   const eager: Promise<void>[] = [];
@@ -44,10 +44,10 @@ const loadEntry = async ({ url, trusted }: Address): Promise<LoadedDataset> => {
   }
   await Promise.all(eager);
   if (trusted) return { url, dataset: entry as Dataset, references, trusted, problems: [] };
-  const { parseDataset } = await import('./parse.js');
+  const { parseDataset, reported } = await import('./parse.js');
   const parsed = parseDataset(entry);
-  warn(url, parsed.problems);
-  if (parsed.is === 'refused') throw new DatasetError(url, `${url} is no dataset: ${summary(parsed.problems)}`, parsed.problems);
+  const story = reported(url, parsed.problems);
+  if (parsed.is === 'refused') throw new DatasetError(url, `${url} is no dataset: ${story}`, parsed.problems);
   return { url, dataset: parsed.dataset, references, trusted, problems: parsed.problems };
 };
 
@@ -60,12 +60,12 @@ const loadSection = async (loaded: LoadedDataset, name: Section): Promise<void> 
     Object.assign(loaded.dataset, { [name]: json });
     return;
   }
-  const { parseSection } = await import('./parse.js');
+  const { parseSection, reported } = await import('./parse.js');
   const { value, problems } = parseSection(name, json);
   if (loaded.dataset[name]) return;
-  warn(url, problems);
+  const story = reported(url, problems);
   loaded.problems.push(...problems);
-  if (value === undefined) throw new DatasetError(url, `${url} holds no ${name}: ${summary(problems)}`, problems);
+  if (value === undefined) throw new DatasetError(url, `${url} holds no ${name}: ${story}`, problems);
   Object.assign(loaded.dataset, { [name]: value });
 };
 
@@ -96,11 +96,3 @@ const once = <T>(promises: Map<string, Promise<T>>, key: string, make: () => Pro
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const nameOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`);
-const summary = (problems: readonly Problem[]) => problems.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
-
-const warn = (url: string, problems: readonly Problem[]) => {
-  if (problems.length === 0) return;
-  const lines = problems.map(({ path, reason }) => `\n  ${path}: ${reason}`);
-  console.warn(`ICS Widgets: ${url} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}.${lines.join('')}`);
-};

@@ -11,9 +11,3 @@ export const safeUrl = (value: string | undefined): string | undefined => {
     return undefined;
   }
 };
-
-/** "tel:+4512345678" of a phone number as people write it; undefined when it has other signs in it. */
-export const phoneUrl = (value: string) => (/^\+?[\d ()-]{3,}$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : undefined);
-
-/** "mailto:…" of a plain address. */
-export const mailUrl = (value: string) => (/^[^\s@<>"'?&]+@[^\s@<>"'?&]+$/.test(value) ? `mailto:${value}` : undefined);

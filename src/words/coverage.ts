@@ -1,7 +1,8 @@
 /** Whom a centre serves, in words. */
 import { msg, str } from '@lit/localize';
 import type { CoverageRow, Dataset } from '../domain/dataset.js';
-import { list, number } from './format.js';
+import { number } from './format.js';
+import { list } from './lists.js';
 import { plain } from './text.js';
 
 const MANY = 6;

@@ -9,9 +9,9 @@ export type HourCycle = 'h23' | 'h12';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** English without a region would put the month first, and twelve hours on every clock. */
-const intlLocale = () => (spoken() === 'en' || spoken() === 'en-XA' ? 'en-GB' : spoken());
+export const intlLocale = () => (spoken() === 'en' || spoken() === 'en-XA' ? 'en-GB' : spoken());
 
-const format = (at: number, options: Intl.DateTimeFormatOptions) => {
+export const format = (at: number, options: Intl.DateTimeFormatOptions) => {
   const key = `${intlLocale()}|${JSON.stringify(options)}`;
   let formatter = formats.get(key);
   if (!formatter) {
@@ -32,10 +32,6 @@ export const weekday = (at: number, timeZone: string | undefined) => format(at, 
 export const dayAndDate = (at: number, timeZone: string | undefined) =>
   format(at, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
 
-/** "3 November 2026" of a date like "2026-11-03", whatever the zone. */
-export const date = (civilDate: string) =>
-  format(Date.parse(`${civilDate}T12:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** "2026-11-26" of an instant in a zone, to compare days. */
 export const dayKey = (at: number, timeZone: string | undefined) => {
   const key = `day|${timeZone}`;
@@ -47,13 +43,3 @@ export const dayKey = (at: number, timeZone: string | undefined) => {
 
 /** "25" as the locale writes its digits. */
 export const number = (value: number) => new Intl.NumberFormat(intlLocale()).format(value);
-
-/** "a, b and c" */
-export const list = (items: readonly string[]) => new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format(items);
-
-/** "a, b or c" */
-export const choice = (items: readonly string[]) => new Intl.ListFormat(intlLocale(), { type: 'disjunction' }).format(items);
-
-/** "3 months", "5 days" */
-export const duration = (value: number, unit: 'day' | 'month') =>
-  new Intl.NumberFormat(intlLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(value);

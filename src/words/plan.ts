@@ -1,7 +1,7 @@
 /** The plan of an outcome in words: deadlines, duties, answers. */
 import { msg, str } from '@lit/localize';
 import type { Dataset, Guide, Rule } from '../domain/dataset.js';
-import { duration } from './format.js';
+import { duration } from './lists.js';
 import { plain } from './text.js';
 
 /** "within 3 months of entering the country", "within 5 days of fulfilling the conditions" */

@@ -1,9 +1,8 @@
-/** Codes of the domain as sentences: opening states, dates of check, coverage. Called only while an element renders. */
+/** Opening states as sentences. Called only while an element renders. */
 import { msg, str } from '@lit/localize';
-import type { Center, Claim, Text } from '../domain/dataset.js';
-import { freshnessOf } from '../domain/freshness.js';
+import type { Text } from '../domain/dataset.js';
 import type { Opening } from '../domain/opening.js';
-import { choice, date, dayAndDate, dayKey, number, time, weekday, type HourCycle } from './format.js';
+import { dayAndDate, dayKey, number, time, weekday, type HourCycle } from './format.js';
 import { plain } from './text.js';
 
 /** How times are to be written. */
@@ -100,22 +99,3 @@ export const wordsUntil = ({ is, until, opensAt }: Opening, now: number): number
   if (until - now <= CLOSING_SOON_MS) return now + ((until - now) % 60_000 || 60_000);
   return until - CLOSING_SOON_MS;
 };
-
-/** "Checked 3 November 2026", "Not checked since …, confirm with the centre", "date of check unknown". */
-export const checkedWords = (claim: Pick<Claim, 'checked'>, now: number, maxAgeDays: number | undefined): string => {
-  const freshness = freshnessOf(claim, now, maxAgeDays);
-  if (freshness.is === 'undated') return msg('date of check unknown', { id: 'check-unknown' });
-  if (freshness.is === 'fresh') return msg(str`checked ${date(freshness.checked)}`, { id: 'checked-on' });
-  return msg(str`not checked since ${date(freshness.checked)}, confirm with the centre`, { id: 'check-stale' });
-};
-
-/** "confirmed", "not confirmed", "sources disagree" */
-export const statusWords = (status: Claim['status']): string => {
-  if (status === 'confirmed') return msg('confirmed', { id: 'status-confirmed' });
-  if (status === 'conflicting') return msg('sources disagree', { id: 'status-conflicting' });
-  return msg('not confirmed', { id: 'status-unconfirmed' });
-};
-
-/** "ICS West or ICS East" */
-export const centerNames = (ids: readonly string[], centers: readonly Center[]): string =>
-  choice(ids.map((id) => plain(centers.find((center) => center.id === id)?.name) || id));

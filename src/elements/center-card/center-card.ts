@@ -19,7 +19,8 @@ import { servicesList } from '../../ui/parts/services.js';
 import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
 import { weekTable, weekTableStyles } from '../../ui/parts/week-table.js';
 import { words } from '../../ui/parts/words.js';
-import { basics, tokens } from '../../ui/tokens.js';
+import { basics } from '../../ui/basics.js';
+import { tokens } from '../../ui/tokens.js';
 import { styles } from './center-card.styles.js';
 
 /**

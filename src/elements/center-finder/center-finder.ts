@@ -10,6 +10,7 @@ import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
 import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
+import { LazyController } from '../../ui/lazy-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
@@ -17,11 +18,12 @@ import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
 import { notices } from '../../ui/parts/notices.js';
 import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
 import { weekTableStyles } from '../../ui/parts/week-table.js';
-import { basics, tokens } from '../../ui/tokens.js';
+import { basics } from '../../ui/basics.js';
+import { tokens } from '../../ui/tokens.js';
 import { answer, areaQuestion } from './answer.js';
 import { styles } from './center-finder.styles.js';
 import { centerItem, itemWordsUntil } from './list.js';
-import { OutlineController, outlineMap } from './outline-map.js';
+import { outlineMap } from './outline-map.js';
 
 /**
  * Finds the centre that serves a visitor: a list that is complete without the map, a search that stays on the page,
@@ -74,7 +76,11 @@ export class CenterFinder extends LitElement {
   readonly #data = new DatasetController(this, ['places']);
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #outline = new OutlineController(this);
+  readonly #outline = new LazyController(
+    this,
+    () => import('../../map/outline.js'),
+    'the map could not be loaded; the list is complete without it',
+  );
   readonly #combobox = new ComboboxController(this, {
     optionsFor: (typed) => this.#suggestions(typed),
     choose: ({ label }) => this.#search(label),
@@ -136,7 +142,7 @@ export class CenterFinder extends LitElement {
   }
 
   #map(centers: readonly Center[]) {
-    return this.map === 'none' ? nothing : outlineMap(centers, this.#outline.shapes);
+    return this.map === 'none' ? nothing : outlineMap(centers, this.#outline.module);
   }
 
   /** What is being answered: the visitor's search, else the municipality that the page names. */

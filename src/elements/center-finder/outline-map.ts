@@ -1,5 +1,4 @@
 /** The map that needs nobody: a coast line and the pins of the list, drawn as SVG. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html, nothing, svg } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Center } from '../../domain/dataset.js';
@@ -7,34 +6,7 @@ import { project } from '../../domain/project.js';
 import { number } from '../../words/format.js';
 import { plain } from '../../words/text.js';
 
-type Shapes = typeof import('../../map/outline.js');
-
-/** Fetches the coast line after the list is there; without it the list is still complete. */
-export class OutlineController implements ReactiveController {
-  shapes: Shapes | undefined;
-  readonly #host: ReactiveControllerHost & { map?: string | null };
-  #asked = false;
-
-  constructor(host: ReactiveControllerHost & { map?: string | null }) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostUpdated() {
-    if (this.#asked || this.#host.map === 'none') return;
-    this.#asked = true;
-    import('../../map/outline.js').then(
-      (shapes) => {
-        this.shapes = shapes;
-        this.#host.requestUpdate();
-      },
-      (error: unknown) => {
-        this.#asked = false;
-        console.warn(`ICS Widgets: the map could not be loaded (${String(error)}); the list is complete without it.`);
-      },
-    );
-  }
-}
+export type Shapes = typeof import('../../map/outline.js');
 
 export const outlineMap = (centers: readonly Center[], shapes: Shapes | undefined) =>
   html`<figure part="map" class="map">

@@ -10,16 +10,16 @@ import { ClockController } from '../../ui/clock-controller.js';
 import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
 import { IcsResultEvent, IcsStepEvent } from '../../ui/events.js';
+import { LazyController } from '../../ui/lazy-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame, missing } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
-import { basics, tokens } from '../../ui/tokens.js';
+import { basics } from '../../ui/basics.js';
+import { tokens } from '../../ui/tokens.js';
 import { areaAnswer, choices, errorId, type Refusal } from './question.js';
 import { presetsOf } from './presets.js';
 import { styles } from './eligibility-check.styles.js';
-
-type OutcomeModule = typeof import('./outcome.js');
 
 /**
  * Asks what it needs to know, one question a screen, and ends in a plan: where to go, in which order, with what, and
@@ -80,6 +80,7 @@ export class EligibilityCheck extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
   readonly #combobox = new ComboboxController(this, { optionsFor: (typed) => this.#suggestions(typed) });
+  readonly #plan = new LazyController(this, () => import('./outcome.js'), 'the code that shows the plan could not be loaded');
   #answers: Record<string, string> = {};
   /** The question that the visitor went back to; the next unanswered one unless set. */
   #revisiting: string | undefined;
@@ -87,7 +88,6 @@ export class EligibilityCheck extends LitElement {
   #changing = false;
   #refusal: Refusal | undefined;
   #focusWanted: 'heading' | 'field' | undefined;
-  #outcomeModule: OutcomeModule | 'loading' | 'failed' | undefined;
   #toldResult = '';
 
   override render() {
@@ -134,15 +134,14 @@ export class EligibilityCheck extends LitElement {
   }
 
   #outcome(guide: Guide, known: Answers, dataset: Dataset) {
-    const module = this.#outcomeModule;
-    if (module === undefined) void this.#loadOutcome();
-    if (module === 'failed') {
+    const { module } = this.#plan;
+    if (this.#plan.failed) {
       return html`<p class="error">
         ${msg('This information could not be loaded.', { id: 'not-loaded' })}
-        <button type="button" class="link" @click=${() => this.#loadOutcome()}>${msg('Try again', { id: 'try-again' })}</button>
+        <button type="button" class="link" @click=${() => this.#plan.retry()}>${msg('Try again', { id: 'try-again' })}</button>
       </p>`;
     }
-    if (module === undefined || module === 'loading') return html`<p class="hint">${msg('One moment …', { id: 'one-moment' })}</p>`;
+    if (!module) return html`<p class="hint">${msg('One moment …', { id: 'one-moment' })}</p>`;
     const decided = outcome(guide, known, { dataset }) as Decided;
     const path = this.#path(guide, known, dataset);
     this.#tellResult(decided);
@@ -242,18 +241,6 @@ export class EligibilityCheck extends LitElement {
         ),
       ),
     );
-  }
-
-  async #loadOutcome() {
-    this.#outcomeModule = 'loading';
-    try {
-      this.#outcomeModule = await import('./outcome.js');
-      this.#focusWanted ??= this.#answers && Object.keys(this.#answers).length > 0 ? 'heading' : undefined;
-    } catch (error) {
-      this.#outcomeModule = 'failed';
-      console.warn(`ICS Widgets: the code that shows the plan could not be loaded (${String(error)}).`);
-    }
-    this.requestUpdate();
   }
 
   /** Focus can move only after the new screen is there; never on load, and never twice for one step. */

@@ -1,21 +1,19 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, adoptStyles, html, nothing } from 'lit';
 import { msg } from '@lit/localize';
-import type { Center, Dataset } from '../../domain/dataset.js';
+import type { Center } from '../../domain/dataset.js';
 import { openingAt, recordFor, type Opening } from '../../domain/opening.js';
-import { plain } from '../../words/text.js';
 import { wordsUntil, type TimeWords } from '../../words/sentences.js';
 import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
 import { IcsHoursChangeEvent } from '../../ui/events.js';
+import { LazyController } from '../../ui/lazy-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame, missing } from '../../ui/parts/frame.js';
 import { hoursLine, toneOf } from '../../ui/parts/hours-line.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
-import { weekTable, weekTableStyles } from '../../ui/parts/week-table.js';
-import { sourceLine } from '../../ui/parts/source-line.js';
 import { safeUrl } from '../../ui/safe-url.js';
-import { basics, tokens } from '../../ui/tokens.js';
+import { tokens } from '../../ui/tokens.js';
 import { centerNamed } from '../../ui/center.js';
 import { styles } from './opening-hours.styles.js';
 
@@ -24,9 +22,12 @@ import { styles } from './opening-hours.styles.js';
  *
  * @tag ics-opening-hours
  * @slot - Fallback that shows until the hours are there, and stays when they cannot be had.
+ * @slot heading - Replaces the heading over the week.
+ * @slot footer - After the week.
  * @fires {IcsReadyEvent} ics-ready - Content shows for the first time.
  * @fires {IcsErrorEvent} ics-error - The dataset or an attribute is wrong; `reason` says how to mend it.
  * @fires {IcsHoursChangeEvent} ics-hours-change - The state flipped while it was shown.
+ * @csspart name - The heading over the week.
  * @csspart badge - The badge with its state.
  * @csspart state - The state in words, with its shape.
  * @csspart source - Where the hours come from.
@@ -38,7 +39,7 @@ import { styles } from './opening-hours.styles.js';
  * @cssstate unknown - Whether the centre is open is not known.
  */
 export class OpeningHours extends LitElement {
-  static override styles = [tokens, basics, hoursLineStyles, weekTableStyles, styles];
+  static override styles = [tokens, hoursLineStyles, styles];
 
   static override properties = {
     src: {},
@@ -68,6 +69,8 @@ export class OpeningHours extends LitElement {
   readonly #data = new DatasetController(this);
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
+  readonly #week = new LazyController(this, () => import('./week.js'), 'the week could not be loaded; the line is shown instead');
+  #styled = false;
   #shownState: Opening['is'] | undefined;
 
   override render() {
@@ -83,8 +86,12 @@ export class OpeningHours extends LitElement {
       } as const;
       const opening = openingAt(recordFor(center, this.channel === 'phone' ? 'phone' : 'visit'), now, dataset);
       this.#follow(opening, now);
-      if (this.view === 'week') return this.#week(center, dataset, words);
-      return this.view === 'line' ? this.#line(center, opening, words) : this.#badge(center, opening, words);
+      const week = this.view === 'week' ? this.#week.module : undefined;
+      if (week) {
+        this.#adopt(week.styles);
+        return week.weekView(center, dataset, words, this.headingLevel);
+      }
+      return this.view === 'line' || this.view === 'week' ? this.#line(center, opening, words) : this.#badge(center, opening, words);
     });
   }
 
@@ -104,9 +111,11 @@ export class OpeningHours extends LitElement {
     );
   }
 
-  #week(center: Center, dataset: Dataset, words: TimeWords) {
-    const cited = (center.hours ?? []).map((claim) => ({ about: msg('Hours', { id: 'hours' }), claim, kind: 'hours' as const }));
-    return html`${weekTable(center, dataset, words, plain(center.name))}${sourceLine(cited, { dataset, now: words.now })}`;
+  /** The week brings its own styles, which a badge does not need. */
+  #adopt(styles: typeof OpeningHours.styles) {
+    if (this.#styled || !(this.renderRoot instanceof ShadowRoot)) return;
+    this.#styled = true;
+    adoptStyles(this.renderRoot, [...OpeningHours.styles, ...styles]);
   }
 
   /** Remembers what is shown, asks to be woken when it stops being true, and tells when the state flips. */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Address, Center, Contact, Dataset } from '../../domain/dataset.js';
 import { plain } from '../../words/text.js';
-import { mailUrl, phoneUrl, safeUrl } from '../safe-url.js';
+import { safeUrl } from '../safe-url.js';
 import { localName, words } from './words.js';
 
 /** "Dokk1, Hack Kampmanns Plads 2, 8000 Aarhus C", or where to ask. */
@@ -23,6 +23,12 @@ export const written = ({ streetAddress, floor, postalCode, addressLocality }: A
 
 const doubt = (status: string) =>
   status === 'confirmed' ? nothing : html` <span class="hint">(${msg('not confirmed', { id: 'status-unconfirmed' })})</span>`;
+
+/** "tel:+4512345678" of a phone number as people write it; undefined when it has other signs in it. */
+const phoneUrl = (value: string) => (/^\+?[\d ()-]{3,}$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : undefined);
+
+/** "mailto:…" of a plain address. */
+const mailUrl = (value: string) => (/^[^\s@<>"'?&]+@[^\s@<>"'?&]+$/.test(value) ? `mailto:${value}` : undefined);
 
 /** The value of a contact as a link, when it is one that can be linked. */
 export const contactLink = ({ kind, value, label }: Contact) => {

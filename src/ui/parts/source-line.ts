@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Center, Claim, Dataset } from '../../domain/dataset.js';
-import { checkedWords, statusWords } from '../../words/sentences.js';
+import { checkedWords, statusWords } from '../../words/claims.js';
 import { safeUrl } from '../safe-url.js';
 import { words } from './words.js';
 
@@ -24,18 +24,25 @@ export const sourceOf = ({ claim, kind }: Cited, { dataset, now }: Context): Tem
   return html`${url ? html`<a href=${url}>${name}</a>` : name}, ${checkedWords(claim, now, dataset.maxAgeDays?.[kind])}`;
 };
 
+/** What a centre's page claims about its hours. */
+export const hoursClaims = ({ hours = [] }: Center): Cited[] =>
+  hours.map((claim) => ({ about: channelName(claim.channel), claim, kind: 'hours' }));
+
 /** Everything that a centre's page claims, the hours first. */
-export const centerClaims = ({ hours = [], address, contacts = [], booking, venue, services = [] }: Center): Cited[] => [
-  ...hours.map((claim): Cited => ({ about: channelName(claim.channel), claim, kind: 'hours' })),
-  ...(address ? [{ about: msg('Address', { id: 'address' }), claim: address, kind: 'address' } as const] : []),
-  ...distinct(contacts).map((claim): Cited => ({ about: msg('Contact', { id: 'contact' }), claim, kind: 'contact' })),
-  ...distinct([booking, venue].filter((claim) => claim !== undefined)).map((claim): Cited => ({
-    about: msg('Visit', { id: 'visit' }),
-    claim,
-    kind: 'contact',
-  })),
-  ...distinct(services).map((claim): Cited => ({ about: msg('Services', { id: 'services' }), claim, kind: 'rule' })),
-];
+export const centerClaims = (center: Center): Cited[] => {
+  const { address, contacts = [], booking, venue, services = [] } = center;
+  return [
+    ...hoursClaims(center),
+    ...(address ? [{ about: msg('Address', { id: 'address' }), claim: address, kind: 'address' } as const] : []),
+    ...distinct(contacts).map((claim): Cited => ({ about: msg('Contact', { id: 'contact' }), claim, kind: 'contact' })),
+    ...distinct([booking, venue].filter((claim) => claim !== undefined)).map((claim): Cited => ({
+      about: msg('Visit', { id: 'visit' }),
+      claim,
+      kind: 'contact',
+    })),
+    ...distinct(services).map((claim): Cited => ({ about: msg('Services', { id: 'services' }), claim, kind: 'rule' })),
+  ];
+};
 
 const channelName = (channel: string) =>
   channel === 'phone' ? msg('Phone hours', { id: 'phone-hours' }) : msg('Opening hours', { id: 'opening-hours' });

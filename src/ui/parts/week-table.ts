@@ -4,7 +4,8 @@ import { msg, str } from '@lit/localize';
 import type { Center, Dataset, Hours } from '../../domain/dataset.js';
 import { hoursContextOf, recordFor } from '../../domain/opening.js';
 import { nextOpenings, weekOf } from '../../domain/week.js';
-import { dayAndDate, list, time, weekday } from '../../words/format.js';
+import { dayAndDate, time, weekday } from '../../words/format.js';
+import { list } from '../../words/lists.js';
 import { moment, type TimeWords } from '../../words/sentences.js';
 import { plain } from '../../words/text.js';
 
