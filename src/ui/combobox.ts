@@ -113,6 +113,8 @@ export class ComboboxController implements ReactiveController {
     };
     const option = options[this.#active];
     if (key === 'Enter' && option) this.#take(option, event);
+    // What is typed is submitted as it stands; its suggestions must not lie over the answer.
+    else if (key === 'Enter') this.#close();
     else if (key === 'Escape' && this.#open) {
       event.preventDefault();
       this.#close();
