@@ -2,10 +2,12 @@
 import { startLoader } from '../embed/loader.js';
 import { takePage } from '../embed/take-page.js';
 
-const base = takePage(ICS_RELEASE);
+// Said once: the build writes the release out wherever it is named.
+const release = ICS_RELEASE;
+const base = takePage(release);
 if (base) {
   startLoader({
-    ...ICS_RELEASE,
+    ...release,
     // Absolute, because a classic script from another origin has no address to resolve against.
     fetchTag: (tag) => import(/* @vite-ignore */ `${base}elements/${tag.slice(4)}.js`),
   });

@@ -3,9 +3,6 @@ import type { Dataset } from '../domain/dataset.js';
 import type { Address } from './address.js';
 import { pageRecord, type LoadedDataset, type Problem } from './page.js';
 
-/** The sections that only some elements need, and that may therefore be files of their own. */
-export type Section = 'places' | 'guide';
-
 /** A dataset that could not be had, with a message for the person who set the address. */
 export class DatasetError extends Error {
   readonly url: string;
@@ -20,15 +17,11 @@ export class DatasetError extends Error {
 
 const LAZY: readonly string[] = ['places', 'guide'];
 
-/**
- * The dataset at an address, with the named sections in it.
- * Rejects with a {@link DatasetError}; a failure is forgotten, so that asking again asks again.
- */
-export const load = async (address: Address, sections: readonly Section[] = []): Promise<LoadedDataset> => {
-  const loaded = await once(pageRecord().datasets, address.url, () => loadEntry(address));
-  await Promise.all(sections.map((name) => loadSection(loaded, name)));
-  return loaded;
-};
+/** Fetches a dataset. Rejects with a {@link DatasetError}; a failure is forgotten, so that asking again asks again. */
+export type Load = (address: Address) => Promise<LoadedDataset>;
+
+/** The dataset at an address, without the sections that are files of their own. */
+export const load: Load = (address) => once(pageRecord().datasets, address.url, () => loadEntry(address));
 
 const loadEntry = async ({ url, trusted }: Address): Promise<LoadedDataset> => {
   const json = await fileAt(url);
@@ -51,25 +44,8 @@ const loadEntry = async ({ url, trusted }: Address): Promise<LoadedDataset> => {
   return { url, dataset: parsed.dataset, references, trusted, problems: parsed.problems };
 };
 
-const loadSection = async (loaded: LoadedDataset, name: Section): Promise<void> => {
-  const url = loaded.references.get(name);
-  if (url === undefined || loaded.dataset[name]) return;
-  const json = await fileAt(url);
-  if (loaded.dataset[name]) return;
-  if (loaded.trusted) {
-    Object.assign(loaded.dataset, { [name]: json });
-    return;
-  }
-  const { parseSection, reported } = await import('./parse.js');
-  const { value, problems } = parseSection(name, json);
-  if (loaded.dataset[name]) return;
-  const story = reported(url, problems);
-  loaded.problems.push(...problems);
-  if (value === undefined) throw new DatasetError(url, `${url} holds no ${name}: ${story}`, problems);
-  Object.assign(loaded.dataset, { [name]: value });
-};
-
-const fileAt = (url: string): Promise<unknown> =>
+/** The JSON of a file; one request for each URL and page. Rejects with a {@link DatasetError}. */
+export const fileAt = (url: string): Promise<unknown> =>
   once(pageRecord().files, url, async () => {
     const answer = await fetch(url, { credentials: 'omit' }).catch((error: unknown) => {
       throw new DatasetError(

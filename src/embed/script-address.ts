@@ -1,12 +1,15 @@
 /** Where the running script is, known for certain or not at all: never guessed among the page's script tags. */
 
-/** Absolute URL of the running script. A classic script is told; a module finds itself at the top of a stack. */
-export const scriptUrl = (): string | undefined => {
-  const script = document.currentScript;
-  if (script instanceof HTMLScriptElement && script.src) return script.src;
-  return /(?:https?|file):\/\/[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack ?? '')?.[0];
-};
+/** The running script: its absolute URL, and its own `data-ics-src`. */
+export interface RunningScript {
+  url: string;
+  src: string | undefined;
+}
 
-/** The script element with that address, where its own `data-ics-src` stands. */
-export const scriptElement = (url: string): HTMLScriptElement | undefined =>
-  document.currentScript instanceof HTMLScriptElement ? document.currentScript : [...document.scripts].find(({ src }) => src === url);
+/** A classic script is told who it is; a module finds its address at the top of a stack, and then its element by that. */
+export const runningScript = (): RunningScript | undefined => {
+  const told = document.currentScript as HTMLScriptElement | null;
+  const url = told?.src ?? /(?:https?|file):\/\/[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack ?? '')?.[0];
+  const element = told ?? [...document.scripts].find(({ src }) => src === url);
+  return url ? { url, src: element?.dataset.icsSrc } : undefined;
+};

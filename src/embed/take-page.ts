@@ -1,6 +1,6 @@
 /** Makes this copy of the kit the one that serves the page, unless another came first. */
 import { pageRecord } from '../dataset/page.js';
-import { scriptElement, scriptUrl } from './script-address.js';
+import { runningScript } from './script-address.js';
 
 /** What the build knows and a running script cannot find out. */
 export interface Release {
@@ -20,13 +20,12 @@ export const takePage = ({ version, homepage }: Release): string | undefined => 
     }
     return undefined;
   }
-  const url = scriptUrl();
-  if (!url) {
+  const script = runningScript();
+  if (!script) {
     console.warn('ICS Widgets: the script cannot tell its own address. Load it with <script defer src="…/ics.js">, not inline.');
     return undefined;
   }
-  const base = new URL('.', url).href;
-  const src = scriptElement(url)?.dataset.icsSrc;
-  Object.assign(record, { version, base, homepage, ...(src && { src }) });
+  const base = new URL('.', script.url).href;
+  Object.assign(record, { version, base, homepage, src: script.src });
   return base;
 };

@@ -1,7 +1,25 @@
-/** The plain elements of HTML as every widget with more than a line shows them. */
+/** The tokens and the plain elements of HTML of every widget that shows more than a line. */
 import { css } from 'lit';
 
 export const basics = css`
+  :host {
+    --_raised: var(--ics-color-surface-raised, #f5f6f8);
+    --_border: var(--ics-color-border, #c6ced6);
+    --_accent: var(--ics-color-accent, #0b5cad);
+    --_accent-text: var(--ics-color-accent-text, #fff);
+    --_error: var(--ics-color-error, #b3261e);
+    --_radius: var(--ics-radius, 0.25em);
+    --_target: var(--ics-target-size, 2.75em);
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_raised: var(--ics-color-surface-raised, light-dark(#f5f6f8, #1f242a));
+      --_border: var(--ics-color-border, light-dark(#c6ced6, #3b444e));
+      --_accent: var(--ics-color-accent, light-dark(#0b5cad, #8ec5ff));
+      --_accent-text: var(--ics-color-accent-text, light-dark(#fff, #0b1520));
+      --_error: var(--ics-color-error, light-dark(#b3261e, #ffb4ab));
+    }
+  }
   *,
   ::before,
   ::after {

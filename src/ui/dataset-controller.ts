@@ -1,7 +1,7 @@
 /** Brings the dataset to an element and tells the page how that went. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addressOf, type Address } from '../dataset/address.js';
-import { DatasetError, load, type Section } from '../dataset/store.js';
+import { DatasetError, load, type Load } from '../dataset/store.js';
 import type { Dataset } from '../domain/dataset.js';
 import { IcsErrorEvent, IcsReadyEvent } from './events.js';
 
@@ -22,15 +22,15 @@ export class DatasetController implements ReactiveController {
   alsoStates: readonly string[] = [];
 
   readonly #host: Host;
-  readonly #sections: readonly Section[];
+  readonly #load: Load;
   readonly #internals: ElementInternals | undefined;
   #address: Address | undefined;
   #showsContent = false;
   #announced = false;
 
-  constructor(host: Host, sections: readonly Section[] = []) {
+  constructor(host: Host, loading: Load = load) {
     this.#host = host;
-    this.#sections = sections;
+    this.#load = loading;
     this.#internals = host.attachInternals?.();
     host.addController(this);
   }
@@ -94,7 +94,7 @@ export class DatasetController implements ReactiveController {
       return;
     }
     this.#address = address;
-    load(address, this.#sections).then(
+    this.#load(address).then(
       (loaded) => {
         if (this.#address !== address) return;
         this.view = { is: 'ready', dataset: loaded.dataset };

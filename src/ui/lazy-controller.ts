@@ -1,16 +1,17 @@
 /** Fetches code that only some visitors need, and renders its host again when it is there. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { adoptStyles, type CSSResult, type LitElement, type ReactiveController } from 'lit';
 
 export class LazyController<Module> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #fetch: () => Promise<Module>;
   /** What a failure means, for the console. */
   readonly #story: string;
   #module: Module | undefined;
   #asked = false;
+  #adopted = false;
   failed = false;
 
-  constructor(host: ReactiveControllerHost, fetch: () => Promise<Module>, story: string) {
+  constructor(host: LitElement, fetch: () => Promise<Module>, story: string) {
     this.#host = host;
     this.#fetch = fetch;
     this.#story = story;
@@ -23,6 +24,14 @@ export class LazyController<Module> implements ReactiveController {
   get module(): Module | undefined {
     if (!this.#asked) this.#ask();
     return this.#module;
+  }
+
+  /** Gives the host the styles that came with the code, after its own; the second call does nothing. */
+  adopt(styles: readonly CSSResult[]) {
+    const { renderRoot, constructor } = this.#host;
+    if (this.#adopted || !(renderRoot instanceof ShadowRoot)) return;
+    this.#adopted = true;
+    adoptStyles(renderRoot, [...(constructor as typeof LitElement).elementStyles, ...styles]);
   }
 
   /** Asks again after a failure. */

@@ -1,18 +1,15 @@
 /**
- * The design tokens: every public `--ics-*` property with its default, read once into a private `--_*` name.
- * Font and text colour come from the host page; what cannot be inherited follows its `color-scheme`.
+ * The design tokens that every widget needs: public `--ics-*` properties with their defaults, each read once into a
+ * private `--_*` name. Font and text colour come from the host page; what cannot be inherited follows its
+ * `color-scheme`. What only the larger widgets need is in `basics.ts`.
  */
 import { css } from 'lit';
 
 export const tokens = css`
   :host {
     --_surface: var(--ics-color-surface, transparent);
-    --_raised: var(--ics-color-surface-raised, #f5f6f8);
     --_text: var(--ics-color-text, inherit);
     --_muted: var(--ics-color-text-muted, #4c5a69);
-    --_border: var(--ics-color-border, #c6ced6);
-    --_accent: var(--ics-color-accent, #0b5cad);
-    --_accent-text: var(--ics-color-accent-text, #fff);
     --_focus: var(--ics-color-focus, #0b5cad);
     --_open: var(--ics-color-open, #e3f3e6);
     --_open-text: var(--ics-color-open-text, #14602a);
@@ -20,13 +17,9 @@ export const tokens = css`
     --_closed-text: var(--ics-color-closed-text, #414d59);
     --_soon: var(--ics-color-soon, #fff1d6);
     --_soon-text: #6b4100;
-    --_error: var(--ics-color-error, #b3261e);
     --_space: var(--ics-space, 0.25em);
-    --_radius: var(--ics-radius, 0.25em);
     --_line: var(--ics-border-width, 1px);
-    --_target: var(--ics-target-size, 2.75em);
     --_strong: var(--ics-font-weight-strong, 650);
-    --_duration: var(--ics-duration, 0.15s);
 
     display: block;
     color: var(--_text);
@@ -36,11 +29,7 @@ export const tokens = css`
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
-      --_raised: var(--ics-color-surface-raised, light-dark(#f5f6f8, #1f242a));
       --_muted: var(--ics-color-text-muted, light-dark(#4c5a69, #a7b2bd));
-      --_border: var(--ics-color-border, light-dark(#c6ced6, #3b444e));
-      --_accent: var(--ics-color-accent, light-dark(#0b5cad, #8ec5ff));
-      --_accent-text: var(--ics-color-accent-text, light-dark(#fff, #0b1520));
       --_focus: var(--ics-color-focus, light-dark(#0b5cad, #ffd84d));
       --_open: var(--ics-color-open, light-dark(#e3f3e6, #15331d));
       --_open-text: var(--ics-color-open-text, light-dark(#14602a, #8fe0a4));
@@ -48,7 +37,6 @@ export const tokens = css`
       --_closed-text: var(--ics-color-closed-text, light-dark(#414d59, #b9c3cd));
       --_soon: var(--ics-color-soon, light-dark(#fff1d6, #3a2c0c));
       --_soon-text: light-dark(#6b4100, #ffcf7a);
-      --_error: var(--ics-color-error, light-dark(#b3261e, #ffb4ab));
     }
   }
   :host([hidden]) {

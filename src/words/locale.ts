@@ -26,14 +26,9 @@ export const addLocale = (locale: string, loader: Loader) => void loaders.set(lo
 
 /** The locale of the kit that serves a BCP 47 tag best: `da-DK` → `da`; `en` where there is none. */
 export const localeFor = (tag: string): string => {
-  const known = [sourceLocale, ...loaders.keys()];
-  const parts = tag.split('-');
-  for (let length = parts.length; length > 0; length--) {
-    const wanted = parts.slice(0, length).join('-').toLowerCase();
-    const match = known.find((locale) => locale.toLowerCase() === wanted);
-    if (match) return match;
-  }
-  return sourceLocale;
+  const wanted = `${tag.toLowerCase()}-`;
+  const serving = [...loaders.keys()].filter((locale) => wanted.startsWith(`${locale.toLowerCase()}-`));
+  return serving.sort((a, b) => b.length - a.length)[0] ?? sourceLocale;
 };
 
 /** Whether a locale can be spoken at once. */

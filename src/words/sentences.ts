@@ -20,7 +20,7 @@ export interface OpeningWords {
 }
 
 const CLOSING_SOON_MS = 30 * 60_000;
-const WEEK_MS = 6 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 export const openingWords = (opening: Opening, words: TimeWords): OpeningWords => {
   const details: string[] = [];
@@ -79,17 +79,9 @@ const dayMoment = (at: number, { now, hourCycle }: TimeWords, timeZone: string |
   const clock = time(at, timeZone, hourCycle);
   const day = dayKey(at, timeZone);
   if (day === dayKey(now, timeZone)) return clock;
-  // Noon to noon: a day of 23 or 25 hours must not become today or the day after tomorrow.
-  if (day === dayKey(tomorrow(now, timeZone), timeZone)) return msg(str`tomorrow ${clock}`, { id: 'tomorrow-at' });
-  if (at - now < WEEK_MS) return msg(str`${weekday(at, timeZone)} ${clock}`, { id: 'weekday-at' });
+  if (Date.parse(day) - Date.parse(dayKey(now, timeZone)) === DAY_MS) return msg(str`tomorrow ${clock}`, { id: 'tomorrow-at' });
+  if (at - now < 6 * DAY_MS) return msg(str`${weekday(at, timeZone)} ${clock}`, { id: 'weekday-at' });
   return msg(str`${dayAndDate(at, timeZone)} ${clock}`, { id: 'date-at' });
-};
-
-const tomorrow = (now: number, timeZone: string | undefined) => {
-  const today = dayKey(now, timeZone);
-  let at = now;
-  while (dayKey(at, timeZone) === today) at += 3_600_000;
-  return at;
 };
 
 /** When the words of {@link openingWords} stop being true, which is sooner than the state does. */

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
+import { loadWith } from '../../dataset/sections.js';
 import type { Center, Dataset } from '../../domain/dataset.js';
 import { placesMatching, suggestionsFor, type Found, type Suggestion } from '../../domain/search.js';
 import { placesOf, servingOf } from '../../domain/serving.js';
@@ -17,7 +18,6 @@ import { heading } from '../../ui/parts/heading.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
 import { notices } from '../../ui/parts/notices.js';
 import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
-import { weekTableStyles } from '../../ui/parts/week-table.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
 import { answer, areaQuestion } from './answer.js';
@@ -49,7 +49,7 @@ import { outlineMap } from './outline-map.js';
  * @cssstate error - The dataset cannot be had.
  */
 export class CenterFinder extends LitElement {
-  static override styles = [tokens, basics, hoursLineStyles, weekTableStyles, comboboxStyles, styles];
+  static override styles = [tokens, basics, hoursLineStyles, comboboxStyles, styles];
 
   static override properties = {
     src: {},
@@ -73,7 +73,7 @@ export class CenterFinder extends LitElement {
   /** Level of the heading, 2 to 6; the centres' names are one deeper. */
   declare headingLevel?: string | null;
 
-  readonly #data = new DatasetController(this, ['places']);
+  readonly #data = new DatasetController(this, loadWith('places'));
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
   readonly #outline = new LazyController(
@@ -81,10 +81,12 @@ export class CenterFinder extends LitElement {
     () => import('../../map/outline.js'),
     'the map could not be loaded; the list is complete without it',
   );
+  readonly #more = new LazyController(this, () => import('./details.js'), 'the details of the centres could not be loaded');
   readonly #combobox = new ComboboxController(this, {
     optionsFor: (typed) => this.#suggestions(typed),
     choose: ({ label }) => this.#search(label),
   });
+  #unfolded = false;
   #query: string | undefined;
   #chosenArea: string | undefined;
 
@@ -136,9 +138,30 @@ export class CenterFinder extends LitElement {
         }
       </p>
       <ol part="list" class="list" role="list">
-        ${centers.map((center, index) => centerItem(center, index + 1, serving.includes(center.id), dataset, times, this.headingLevel))}
+        ${centers.map((center, index) =>
+          centerItem({
+            center,
+            position: index + 1,
+            serves: serving.includes(center.id),
+            dataset,
+            times,
+            level: this.headingLevel,
+            details: () => this.#details(center, dataset, times),
+            onUnfold: this.#onUnfold,
+          }),
+        )}
       </ol>
     </div>`;
+  }
+
+  /** Nothing before the first unfolding; a sentence when the code cannot be had. */
+  #details(center: Center, dataset: Dataset, times: TimeWords) {
+    if (!this.#unfolded) return nothing;
+    const { module, failed } = this.#more;
+    if (failed) return msg('This information could not be loaded.', { id: 'not-loaded' });
+    if (!module) return msg('One moment …', { id: 'one-moment' });
+    this.#more.adopt(module.styles);
+    return module.centerDetails(center, dataset, times);
   }
 
   #map(centers: readonly Center[]) {
@@ -198,6 +221,11 @@ export class CenterFinder extends LitElement {
     this.#chosenArea = undefined;
     this.requestUpdate();
   }
+
+  readonly #onUnfold = () => {
+    this.#unfolded = true;
+    this.requestUpdate();
+  };
 
   readonly #onSearch = (event: SubmitEvent) => {
     event.preventDefault();

@@ -6,36 +6,36 @@ import { openingAt, recordFor } from '../../domain/opening.js';
 import { servesWords } from '../../words/coverage.js';
 import { number } from '../../words/format.js';
 import { wordsUntil, type TimeWords } from '../../words/sentences.js';
-import { addressLine, bookingWords, contactLink, serviceName } from '../../ui/parts/contacts.js';
+import { addressLine, contactLink, serviceName } from '../../ui/parts/contacts.js';
 import { heading } from '../../ui/parts/heading.js';
 import { hoursLine } from '../../ui/parts/hours-line.js';
 import { notices } from '../../ui/parts/notices.js';
-import { servicesList } from '../../ui/parts/services.js';
-import { weekTable } from '../../ui/parts/week-table.js';
 import { words } from '../../ui/parts/words.js';
 
-export const centerItem = (
-  center: Center,
-  position: number,
-  serves: boolean,
-  dataset: Dataset,
-  times: TimeWords,
-  level: string | null | undefined,
-) =>
+interface Item {
+  center: Center;
+  position: number;
+  /** Whether it is the answer to the search. */
+  serves: boolean;
+  dataset: Dataset;
+  times: TimeWords;
+  level: string | null | undefined;
+  /** What unfolds, as far as it is there. */
+  details(center: Center): unknown;
+  onUnfold(event: Event): void;
+}
+
+export const centerItem = ({ center, position, serves, dataset, times, level, details, onUnfold }: Item) =>
   html`<li part="item" class="item ${serves ? 'serves' : ''}">
     <span class="number" aria-hidden="true">${number(position)}</span>
     <div>
       ${heading(level, 'name', words(center.name), 'name', 1)} ${addressLine(center, dataset)}
       <p>${hoursLine(openingAt(recordFor(center, 'visit'), times.now, dataset), times)}</p>
       ${whom(center, dataset)} ${reach(center)}
-      <details>
+      ${notices({ ...dataset, notices: dataset.notices?.filter((notice) => notice.center === center.id) ?? [] }, times.now, center.id)}
+      <details @toggle=${onUnfold}>
         <summary>${msg('Hours and details', { id: 'hours-details' })}</summary>
-        <div class="more">
-          ${notices({ ...dataset, notices: dataset.notices?.filter((notice) => notice.center === center.id) ?? [] }, times.now, center.id)}
-          ${weekTable(center, dataset, times, msg('Opening hours', { id: 'opening-hours' }))}
-          <p>${msg('Appointment', { id: 'appointment' })}: ${bookingWords(center.booking?.rule)}</p>
-          ${servicesList(center, dataset)}
-        </div>
+        <div class="more">${details(center)}</div>
       </details>
     </div>
   </li>`;

@@ -1,23 +1,23 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Dataset, Guide } from '../../domain/dataset.js';
+import { addressOf } from '../../dataset/address.js';
+import { loadWith } from '../../dataset/sections.js';
+import type { Dataset, Guide, Question } from '../../domain/dataset.js';
 import { maxQuestionsLeft, nextQuestion, outcome, prune, type Answers, type Decided } from '../../domain/guide.js';
-import { suggestionsFor } from '../../domain/search.js';
 import { number } from '../../words/format.js';
 import { plain } from '../../words/text.js';
 import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
-import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
+import type { ComboboxController } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
 import { IcsResultEvent, IcsStepEvent } from '../../ui/events.js';
 import { LazyController } from '../../ui/lazy-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame, missing } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
-import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
-import { areaAnswer, choices, errorId, type Refusal } from './question.js';
+import { chosenIn, nothingChosen, radios, type Answer, type Refusal } from './question.js';
 import { presetsOf } from './presets.js';
 import { styles } from './eligibility-check.styles.js';
 
@@ -43,7 +43,7 @@ import { styles } from './eligibility-check.styles.js';
  * @cssstate error - The dataset cannot be had.
  */
 export class EligibilityCheck extends LitElement {
-  static override styles = [tokens, basics, hoursLineStyles, comboboxStyles, styles];
+  static override styles = [tokens, basics, styles];
 
   static override properties = {
     src: {},
@@ -76,17 +76,31 @@ export class EligibilityCheck extends LitElement {
   /** Level of the heading, 2 to 6. */
   declare headingLevel?: string | null;
 
-  readonly #data = new DatasetController(this, ['guide', 'places']);
+  readonly #data = new DatasetController(this, (address) =>
+    // The places are wanted when they are asked about, or when the page has answered that.
+    (this.municipality ? loadWith('guide', 'places') : loadWith('guide'))(address),
+  );
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #combobox = new ComboboxController(this, { optionsFor: (typed) => this.#suggestions(typed) });
-  readonly #plan = new LazyController(this, () => import('./outcome.js'), 'the code that shows the plan could not be loaded');
+  readonly #area = new LazyController(
+    this,
+    () => this.#withPlaces(import('./area.js')),
+    'the question of the municipality could not be loaded',
+  );
+  readonly #plan = new LazyController(
+    this,
+    () => this.#withPlaces(import('./outcome.js')),
+    'the code that shows the plan could not be loaded',
+  );
   #answers: Record<string, string> = {};
   /** The question that the visitor went back to; the next unanswered one unless set. */
   #revisiting: string | undefined;
   /** Whether the visitor came to change one answer, and goes back to the outcome after it. */
   #changing = false;
+  #combobox: ComboboxController | undefined;
   #refusal: Refusal | undefined;
+  /** Whether the field is to show the answer that was given before. */
+  #prefill = false;
   #focusWanted: 'heading' | 'field' | undefined;
   #toldResult = '';
 
@@ -113,7 +127,7 @@ export class EligibilityCheck extends LitElement {
     const path = this.#path(guide, known, dataset);
     const position = path.includes(id) ? path.indexOf(id) + 1 : path.length + 1;
     const atMost = Math.max(position, path.length + maxQuestionsLeft(guide, known, { dataset }));
-    const describedBy = `hint${this.#refusal ? ` ${errorId}` : ''}`;
+    const describedBy = `hint${this.#refusal ? ` error` : ''}`;
     return html`<form class="question" novalidate @submit=${(event: SubmitEvent) => this.#onContinue(event, id, guide, dataset)}>
       ${
         position > 1
@@ -126,22 +140,43 @@ export class EligibilityCheck extends LitElement {
           ${msg(str`Question ${number(position)} of at most ${number(atMost)}.`, { id: 'progress' })}
           ${texts?.hint ? plain(texts.hint) : nothing} ${msg('Your answers stay on this page.', { id: 'answers-stay' })}
         </p>
-        ${this.#refusal ? html`<p id=${errorId} class="error">${this.#refusal.message}</p>` : nothing}
-        ${choices({ question, guide, dataset, answer: this.#answers[id], refusal: this.#refusal, combobox: this.#combobox, describedBy })}
+        ${this.#refusal ? html`<p id="error" class="error">${this.#refusal.message}</p>` : nothing}
+        ${question.from ? this.#areaChoices(question, guide, dataset, describedBy) : radios(question, guide, dataset, this.#answers[id], this.#refusal)}
       </fieldset>
       <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button></p>
     </form>`;
   }
 
+  #areaChoices(question: Question, guide: Guide, dataset: Dataset, describedBy: string) {
+    const { module } = this.#area;
+    if (!module) return this.#waiting(this.#area);
+    this.#area.adopt(module.styles);
+    this.#combobox ??= new module.ComboboxController(this, { optionsFor: (typed) => module.areaSuggestions(typed, dataset) });
+    if (this.#prefill) this.#combobox.text = module.nameOf(this.#answers[question.id], dataset);
+    this.#prefill = false;
+    return module.areaChoices({
+      question,
+      guide,
+      dataset,
+      answer: this.#answers[question.id],
+      refusal: this.#refusal,
+      combobox: this.#combobox,
+      describedBy,
+    });
+  }
+
+  #waiting(lazy: LazyController<unknown>) {
+    if (!lazy.failed) return html`<p class="hint">${msg('One moment …', { id: 'one-moment' })}</p>`;
+    return html`<p class="error">
+      ${msg('This information could not be loaded.', { id: 'not-loaded' })}
+      <button type="button" class="link" @click=${() => lazy.retry()}>${msg('Try again', { id: 'try-again' })}</button>
+    </p>`;
+  }
+
   #outcome(guide: Guide, known: Answers, dataset: Dataset) {
     const { module } = this.#plan;
-    if (this.#plan.failed) {
-      return html`<p class="error">
-        ${msg('This information could not be loaded.', { id: 'not-loaded' })}
-        <button type="button" class="link" @click=${() => this.#plan.retry()}>${msg('Try again', { id: 'try-again' })}</button>
-      </p>`;
-    }
-    if (!module) return html`<p class="hint">${msg('One moment …', { id: 'one-moment' })}</p>`;
+    if (!module) return this.#waiting(this.#plan);
+    this.#plan.adopt(module.styles);
     const decided = outcome(guide, known, { dataset }) as Decided;
     const path = this.#path(guide, known, dataset);
     this.#tellResult(decided);
@@ -190,30 +225,21 @@ export class EligibilityCheck extends LitElement {
   /** Shows another screen: the error goes, the focus moves to its heading, and the page is told. */
   #show(question?: string) {
     this.#refusal = undefined;
-    this.#combobox.text = '';
+    this.#prefill = true;
     this.#focusWanted = 'heading';
     const { view } = this.#data;
     if (view.is === 'ready' && view.dataset.guide) {
       const { guide } = view.dataset;
       const shown = question ?? nextQuestion(guide, this.#known(guide, view.dataset), { dataset: view.dataset });
-      const place = view.dataset.places?.municipalities.find(({ code }) => code === this.#answers[shown ?? '']);
-      this.#combobox.text = plain(place?.name);
       void this.updateComplete.then(() => this.dispatchEvent(new IcsStepEvent(shown)));
     }
     this.requestUpdate();
   }
 
-  #suggestions(typed: string) {
-    const { view } = this.#data;
-    if (view.is !== 'ready') return [];
-    const nameOf = (code: string) => plain(view.dataset.places?.municipalities.find((place) => place.code === code)?.name);
-    return suggestionsFor(typed, view.dataset, 8, false).map(({ id }) => ({ id, label: nameOf(id) }));
-  }
-
   #onContinue(event: SubmitEvent, id: string, guide: Guide, dataset: Dataset) {
     event.preventDefault();
     const question = guide.questions.find((candidate) => candidate.id === id)!;
-    const answer = areaAnswer(event, question, this.#combobox.text, dataset);
+    const answer = this.#answerIn(event, question, dataset);
     if (answer.is === 'refused') {
       this.#refusal = answer.refusal;
       this.#focusWanted = 'field';
@@ -226,6 +252,20 @@ export class EligibilityCheck extends LitElement {
     this.#revisiting = next;
     this.#changing = false;
     this.#show(next);
+  }
+
+  #answerIn(event: SubmitEvent, question: Question, dataset: Dataset): Answer {
+    const option = chosenIn(event, question);
+    if (option !== undefined) return { is: 'answered', option };
+    const { module } = this.#area;
+    return question.from && module ? module.areaTyped(this.#combobox?.text ?? '', dataset) : nothingChosen();
+  }
+
+  /** A part of the code together with the places that it speaks of. */
+  async #withPlaces<Module>(part: Promise<Module>): Promise<Module> {
+    const address = addressOf(this, this.src);
+    const [module] = await Promise.all([part, address && loadWith('places')(address)]);
+    return module;
   }
 
   #tellResult({ office, center, steps }: Decided) {

@@ -13,9 +13,12 @@ import { plain } from '../../words/text.js';
 import { bookingWords, serviceName, written } from '../../ui/parts/contacts.js';
 import { heading } from '../../ui/parts/heading.js';
 import { hoursLine } from '../../ui/parts/hours-line.js';
+import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
 import { sourceLine, sourceOf } from '../../ui/parts/source-line.js';
 import { localName, localTerm, words } from '../../ui/parts/words.js';
 import { safeUrl } from '../../ui/safe-url.js';
+
+export const styles = [hoursLineStyles];
 
 export interface Plan {
   decided: Decided;

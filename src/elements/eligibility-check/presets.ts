@@ -19,7 +19,8 @@ export const presetsOf = (host: Presets, guide: Guide, dataset: Dataset, data: D
   for (const [id, value] of Object.entries({ citizenship, 'eu-family': euFamily, purpose, stay, residence, municipality })) {
     const question = guide.questions.find((candidate) => candidate.id === id);
     const options = question ? optionsOf(question, dataset) : [];
-    const right = !value || options.includes(value);
+    // Before the places are there, a place is taken at its word.
+    const right = !value || options.includes(value) || (question?.from !== undefined && !dataset.places);
     data.report(
       id,
       right ? undefined : `${id}="${value}" is no option of that question; ${expected(id, options)} The question is asked instead.`,

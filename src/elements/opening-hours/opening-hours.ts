@@ -1,4 +1,4 @@
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Center } from '../../domain/dataset.js';
 import { openingAt, recordFor, type Opening } from '../../domain/opening.js';
@@ -70,7 +70,6 @@ export class OpeningHours extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
   readonly #week = new LazyController(this, () => import('./week.js'), 'the week could not be loaded; the line is shown instead');
-  #styled = false;
   #shownState: Opening['is'] | undefined;
 
   override render() {
@@ -88,7 +87,7 @@ export class OpeningHours extends LitElement {
       this.#follow(opening, now);
       const week = this.view === 'week' ? this.#week.module : undefined;
       if (week) {
-        this.#adopt(week.styles);
+        this.#week.adopt(week.styles);
         return week.weekView(center, dataset, words, this.headingLevel);
       }
       return this.view === 'line' || this.view === 'week' ? this.#line(center, opening, words) : this.#badge(center, opening, words);
@@ -109,13 +108,6 @@ export class OpeningHours extends LitElement {
         ? html` <span class="dot" aria-hidden="true">·</span> <a href=${page}>${msg('check the centre’s page', { id: 'check-page' })}</a>`
         : nothing,
     );
-  }
-
-  /** The week brings its own styles, which a badge does not need. */
-  #adopt(styles: typeof OpeningHours.styles) {
-    if (this.#styled || !(this.renderRoot instanceof ShadowRoot)) return;
-    this.#styled = true;
-    adoptStyles(this.renderRoot, [...OpeningHours.styles, ...styles]);
   }
 
   /** Remembers what is shown, asks to be woken when it stops being true, and tells when the state flips. */

@@ -11,6 +11,20 @@ export const hoursLineStyles = css`
     flex: none;
     inline-size: 0.75em;
     block-size: 0.75em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .open circle,
+  :is(.usual, .soon) path {
+    fill: currentColor;
+  }
+  .closed path,
+  .unknown path {
+    display: none;
+  }
+  .unknown circle {
+    stroke-dasharray: 2 2;
   }
   .state strong {
     font-weight: var(--_strong);

@@ -1,5 +1,5 @@
 /** A state in words, with a shape that says it again for those who cannot see colour. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Opening } from '../../domain/opening.js';
 import { openingWords, type TimeWords } from '../../words/sentences.js';
 
@@ -11,20 +11,14 @@ export const toneOf = ({ is, certain, because, until }: Opening, now: number): '
   return certain ? 'open' : 'usual';
 };
 
-const SHAPES = {
-  open: svg`<circle cx="6" cy="6" r="5" fill="currentColor"></circle>`,
-  usual: svg`<circle cx="6" cy="6" r="5"></circle><path d="M6 1a5 5 0 0 1 0 10z" fill="currentColor"></path>`,
-  soon: svg`<circle cx="6" cy="6" r="5"></circle><path d="M6 1a5 5 0 0 1 0 10z" fill="currentColor"></path>`,
-  closed: svg`<circle cx="6" cy="6" r="5"></circle>`,
-  unknown: svg`<circle cx="6" cy="6" r="5" stroke-dasharray="2 2"></circle>`,
-};
-
 /** "◐ Usually open · by appointment · closes 16:00" */
 export const hoursLine = (opening: Opening, words: TimeWords, extra?: unknown): TemplateResult => {
   const { head, details } = openingWords(opening, words);
   const tone = toneOf(opening, words.now);
   return html`<span class="state ${tone}" part="state"
-    ><svg class="shape" viewBox="0 0 12 12" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${SHAPES[tone]}</svg
+    ><svg class="shape" viewBox="0 0 12 12" aria-hidden="true">
+      <circle cx="6" cy="6" r="5" />
+      <path d="M6 1a5 5 0 0 1 0 10z" /></svg
     ><span
       ><strong>${head}</strong
       >${details.map((detail) => html` <span class="dot" aria-hidden="true">·</span> ${detail}`)}${extra ?? nothing}</span

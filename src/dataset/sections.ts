@@ -1,0 +1,33 @@
+/** The parts of a dataset that only some elements need, and that may be files of their own. */
+import type { LoadedDataset } from './page.js';
+import { DatasetError, fileAt, load, type Load } from './store.js';
+
+export type Section = 'places' | 'guide';
+
+/** Loads a dataset with the named sections in it. */
+export const loadWith =
+  (...sections: Section[]): Load =>
+  async (address) => {
+    const loaded = await load(address);
+    await Promise.all(sections.map((name) => loadSection(loaded, name)));
+    return loaded;
+  };
+
+const loadSection = async (loaded: LoadedDataset, name: Section): Promise<void> => {
+  const url = loaded.references.get(name);
+  if (url === undefined || loaded.dataset[name]) return;
+  const json = await fileAt(url);
+  if (loaded.dataset[name]) return;
+  if (loaded.trusted) {
+    Object.assign(loaded.dataset, { [name]: json });
+    return;
+  }
+  const { parseSection, reported } = await import('./parse.js');
+  const { value, problems } = parseSection(name, json);
+  if (loaded.dataset[name]) return;
+  const story = reported(url, problems);
+  loaded.problems.push(...problems);
+  if (value === undefined) throw new DatasetError(url, `${url} holds no ${name}: ${story}`, problems);
+  Object.assign(loaded.dataset, { [name]: value });
+};
+

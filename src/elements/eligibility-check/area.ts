@@ -1,0 +1,50 @@
+/** The question of the municipality: a place to type, with suggestions. A chunk of its own, as are the places. */
+import { html, nothing } from 'lit';
+import { msg } from '@lit/localize';
+import type { Dataset, Guide, Question } from '../../domain/dataset.js';
+import { placesMatching, suggestionsFor } from '../../domain/search.js';
+import { answerWords } from '../../words/plan.js';
+import { plain } from '../../words/text.js';
+import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
+import { radio, refused, type Answer, type Refusal } from './question.js';
+
+export { ComboboxController };
+export const styles = [comboboxStyles];
+
+interface Area {
+  question: Question;
+  guide: Guide;
+  dataset: Dataset;
+  answer: string | undefined;
+  refusal: Refusal | undefined;
+  combobox: ComboboxController;
+  describedBy: string;
+}
+
+export const nameOf = (code: string | undefined, { places }: Dataset) =>
+  plain(places?.municipalities.find((place) => place.code === code)?.name);
+
+/** Municipalities that begin like what was typed. */
+export const areaSuggestions = (typed: string, dataset: Dataset) =>
+  suggestionsFor(typed, dataset, 8, false).map(({ id }) => ({ id, label: nameOf(id, dataset) }));
+
+export const areaChoices = ({ question, guide, dataset, answer, refusal, combobox, describedBy }: Area) =>
+  html`<div class="row">
+      ${combobox.render({ label: msg('Municipality or postcode', { id: 'area-label' }), describedBy, invalid: refusal !== undefined })}
+    </div>
+    ${refusal?.codes?.map((code) => radio(question, code, answerWords(question.id, code, guide, dataset), answer, refusal))}
+    ${
+      question.unsure
+        ? html`<button class="quiet unsure" name=${question.id} value="not-sure">
+            ${answerWords(question.id, 'not-sure', guide, dataset)}
+          </button>`
+        : nothing
+    }`;
+
+/** The place that was typed; several are asked back, the most likely first. */
+export const areaTyped = (typed: string, dataset: Dataset): Answer => {
+  const found = placesMatching(typed, dataset);
+  if (found.is === 'areas' && found.codes.length === 1) return { is: 'answered', option: found.codes[0]! };
+  if (found.is === 'areas') return refused(msg('Which municipality is yours?', { id: 'which-area' }), found.codes);
+  return refused(msg('Type a municipality or a postcode of four digits, or choose that you are not sure.', { id: 'type-area' }));
+};
