@@ -24,6 +24,13 @@ const yearDay = v.pipe(
   v.regex(/^(easter([+-]\d{1,3})?|--\d{2}-\d{2})$/, 'a yearly day like "--12-24" or "easter+39"'),
   v.check(isRealYearDay, 'a day that exists'),
 );
+const isTimeZone = (value: string) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined;
+  } catch {
+    return false;
+  }
+};
 const url = v.pipe(v.string(), v.url('an absolute URL'));
 
 /** Words for people, by BCP 47 language: `{ "en": "Opening hours", "da": "Åbningstider" }`. */
@@ -67,7 +74,10 @@ const weeklyRowSchema = v.pipe(
     'one of opens with closes, "closed": true or "unknown": true',
   ),
   v.check((row) => (row.opens === undefined) === (row.closes === undefined), 'both opens and closes'),
-  v.check((row) => row.opens === undefined || row.opens !== row.closes, 'opens and closes that differ; write "closed": true, or 00:00 to 24:00'),
+  v.check(
+    (row) => row.opens === undefined || row.opens !== row.closes,
+    'opens and closes that differ; write "closed": true, or 00:00 to 24:00',
+  ),
 );
 
 const specialRowSchema = v.pipe(
@@ -86,9 +96,12 @@ const specialRowSchema = v.pipe(
   v.check((row) => row.validFrom <= row.validThrough, 'a validFrom that is not after validThrough'),
   v.check(
     (row) =>
-      [row.closed, row.unknown, row.opens !== undefined || row.closes !== undefined, row.opensAt !== undefined || row.closesAt !== undefined].filter(
-        Boolean,
-      ).length === 1,
+      [
+        row.closed,
+        row.unknown,
+        row.opens !== undefined || row.closes !== undefined,
+        row.opensAt !== undefined || row.closesAt !== undefined,
+      ].filter(Boolean).length === 1,
     'one of closed, unknown, opens with closes, or opensAt and/or closesAt',
   ),
   v.check((row) => (row.opens === undefined) === (row.closes === undefined), 'both opens and closes'),
@@ -277,7 +290,7 @@ export const datasetSchema = v.object({
   $schema: v.optional(v.string()),
   version: v.literal(1),
   id,
-  timeZone: v.string(),
+  timeZone: v.pipe(v.string(), v.check(isTimeZone, 'a time zone like "Europe/Paris"')),
   languages: v.pipe(v.array(v.string()), v.minLength(1, 'at least one language')),
   homepage: url,
   localLanguage: v.optional(v.string()),
