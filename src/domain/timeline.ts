@@ -1,20 +1,9 @@
 /** The civil days of a record as instants. Each day is worked out once per record and kept for as long as the record is. */
 import type { Hours } from './dataset.js';
-import type { HoursContext, Reason } from './day.js';
-import { DAY, instantOf } from './civil-time.js';
-import { planOf } from './day.js';
-
-/** `changesAt` is bounded by days, not by the moment that is asked about: one more on each side covers any hour of it. */
-export const HORIZON_DAYS = 400;
-const MOST_DAYS = 4096;
-
-/** A stretch of a day that is not closed, as instants. */
-export interface Span {
-  readonly is: 'open' | 'unknown';
-  readonly opensAt: number;
-  readonly closesAt: number;
-  readonly reason: Reason;
-}
+import type { DayPlan, HoursContext, Reason, Span } from './day.js';
+import { civilDate } from './civil-date.js';
+import { kept } from './civil-time.js';
+import { isOpen, planOf } from './day.js';
 
 /** From `at` on this holds, until the next moment. */
 export interface Moment {
@@ -23,78 +12,51 @@ export interface Moment {
   readonly reason: Reason;
 }
 
-/** One civil day: what starts on it (`spans`), and the layer that rules the rest of it. */
-export interface Day {
+/** One civil day, from its midnight to the next. */
+export interface Day extends DayPlan {
   readonly startsAt: number;
-  readonly endsAt: number;
-  readonly reason: Reason;
-  readonly spans: readonly Span[];
-  /** What holds when, from the start of the day to its end; the tail of the day before counts. */
   moments?: readonly Moment[];
-  /** When `is` first differs from that of the last moment of the day; null when it does not for 400 days. */
-  changesAt?: number | null;
 }
 
-type Days = Map<number, Day>;
+/** The days of a record, by their number. */
+export type Days = (day: number) => Day;
+
 interface Calendar extends HoursContext {
   readonly days: Days;
 }
 const calendars = new WeakMap<Hours, Calendar>();
 
-const daysOf = (record: Hours, { timeZone, holidays, closureSets }: HoursContext): Days => {
+/** The days of a record; the same ones as long as the record and the parts of the context are the same. */
+export const daysOf = (record: Hours, context: HoursContext): Days => {
+  const { timeZone, holidays, closureSets } = context;
   let calendar = calendars.get(record);
-  if (!calendar || calendar.timeZone !== timeZone || calendar.holidays !== holidays || calendar.closureSets !== closureSets)
-    calendars.set(record, (calendar = { timeZone, holidays, closureSets, days: new Map() }));
+  if (calendar?.timeZone !== timeZone || calendar.holidays !== holidays || calendar.closureSets !== closureSets) {
+    const known = new Map<number, Day>();
+    const days: Days = (day) =>
+      kept(known, day, () => {
+        const civil = civilDate(day, timeZone);
+        return { ...planOf(record, civil, context), startsAt: civil.timeAt(0) };
+      });
+    calendars.set(record, (calendar = { timeZone, holidays, closureSets, days }));
+  }
   return calendar.days;
 };
 
-const workedOut = (record: Hours, day: number, context: HoursContext): Day => {
-  const instant = (minute: number) => instantOf(day * DAY + minute * 6e4, context.timeZone);
-  const plan = planOf(record, day, context);
-  const spans = plan.stretches
-    .map(({ is, from, to, reason = plan.reason }) => ({ is, opensAt: instant(from), closesAt: instant(to), reason }))
-    // Clocks that go forward can leave nothing of a stretch, or less.
-    .filter((span) => span.opensAt < span.closesAt);
-  return { startsAt: instant(0), endsAt: instant(1440), reason: plan.reason, spans };
-};
-
-/** A day of a record, with its spans as they stand in the data: perhaps overlapping, in no order. */
-export const dayIn = (record: Hours, day: number, context: HoursContext): Day => {
-  const days = daysOf(record, context);
-  let known = days.get(day);
-  if (!known) {
-    if (days.size >= MOST_DAYS) days.clear();
-    days.set(day, (known = workedOut(record, day, context)));
-  }
-  return known;
-};
-
-/** Spans laid over each other between two instants: open beats unknown beats the rest, of equals the first in the list. */
+/**
+ * Spans laid over each other between two instants: open beats unknown beats the rest, of equals the first in the list.
+ * A span of which clocks that go forward left nothing, or less, covers no instant.
+ */
 export const overlaid = (spans: readonly Span[], fromAt: number, toAt: number, reason: Reason): Moment[] =>
-  [fromAt, ...spans.flatMap((span) => [span.opensAt, span.closesAt]).filter((at) => at > fromAt && at < toAt)]
+  [fromAt, ...spans.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])]
+    .filter((at) => at >= fromAt && at < toAt)
     .sort((a, b) => a - b)
     .map((at) => {
-      const here = spans.filter((span) => span.opensAt <= at && at < span.closesAt);
-      const { is, reason: own } = here.find((span) => span.is === 'open') ?? here[0] ?? { is: 'closed', reason };
-      return { at, is, reason: own };
+      const here = spans.filter(({ opensAt, closesAt }) => opensAt <= at && at < closesAt);
+      return { is: 'closed', reason, ...(here.find(isOpen) ?? here[0]), at };
     });
 
-/** What holds when, during a day of a record. */
-export const momentsIn = (record: Hours, day: number, context: HoursContext): readonly Moment[] => {
-  const today = dayIn(record, day, context);
-  const spans = [...dayIn(record, day - 1, context).spans, ...today.spans];
-  return (today.moments ??= overlaid(spans, today.startsAt, today.endsAt, today.reason));
-};
-
-/** When `is` first differs, after a day, from what it is at the end of that day. */
-export const changeAfter = (record: Hours, day: number, context: HoursContext): number | null => {
-  const today = dayIn(record, day, context);
-  if (today.changesAt === undefined) {
-    const { is } = momentsIn(record, day, context).at(-1)!;
-    let change: Moment | undefined;
-    for (let ahead = 1; !change && ahead <= HORIZON_DAYS + 2; ahead++)
-      change = momentsIn(record, day + ahead, context).find((moment) => moment.is !== is);
-    today.changesAt = change?.at ?? null;
-  }
-  return today.changesAt;
+/** What holds when, from the start of a day to its end; the tail of the day before counts. Never empty. */
+export const momentsIn = (days: Days, day: number): readonly Moment[] => {
+  const today = days(day);
+  return (today.moments ??= overlaid([...days(day - 1).spans, ...today.spans], today.startsAt, days(day + 1).startsAt, today.reason));
 };

@@ -1,10 +1,10 @@
 /** Opening hours as people plan with them: the days of a week, and the next openings. */
 import type { Hours, Text } from './dataset.js';
 import type { Because, HoursContext } from './day.js';
-import { civilAt, dateOf, DAY } from './civil-time.js';
-import { weekdayOf } from './day.js';
-import { stateAt } from './hours.js';
-import { dayIn, HORIZON_DAYS, overlaid } from './timeline.js';
+import { WEEKDAYS, weekdayOf } from './civil-date.js';
+import { dateOf, DAY, dayAt } from './civil-time.js';
+import { HORIZON, stateAt, type HoursState } from './hours.js';
+import { daysOf, overlaid } from './timeline.js';
 
 /** A stretch that starts on a day and may end on the next. */
 export interface WeekSpan {
@@ -23,62 +23,47 @@ export interface WeekDay {
   readonly name?: Text;
 }
 
-const NOTHING: Hours = { channel: 'visit', weekly: [], source: '', checked: null, status: 'unconfirmed' };
-
-const spansIn = (record: Hours, day: number, context: HoursContext): WeekSpan[] => {
-  const { spans, startsAt, reason } = dayIn(record, day, context);
-  const joined: WeekSpan[] = [];
-  const moments = overlaid(spans, startsAt, Infinity, reason);
-  moments.forEach(({ is, at: opensAt }, index) => {
-    if (is === 'closed') return;
-    // Only the rest of the day goes on for ever, so there is a next moment.
-    const closesAt = moments[index + 1]!.at;
-    const last = joined.at(-1);
-    if (last?.is === is && last.closesAt === opensAt) joined[joined.length - 1] = { ...last, closesAt };
-    else joined.push({ is, opensAt, closesAt });
-  });
-  return joined;
-};
+const NOTHING = { weekly: [] } as Partial<Hours> as Hours;
 
 /** The seven days, Monday first, of the ISO 8601 week that an instant is in, by the calendar of the zone. Throws as `stateAt` does. */
-export const weekOf = (record: Hours | undefined, at: number, context: HoursContext): WeekDay[] => {
-  const today = Math.floor(civilAt(at, context.timeZone) / DAY);
-  return Array.from({ length: 7 }, (_, index) => {
+export const weekOf = (record: Hours = NOTHING, at: number, context: HoursContext): WeekDay[] => {
+  const today = dayAt(at, context.timeZone);
+  return WEEKDAYS.map((_, index) => {
     const day = today - weekdayOf(today) + index;
-    const { reason } = dayIn(record ?? NOTHING, day, context);
-    return { date: dateOf(day), isToday: day === today, spans: spansIn(record ?? NOTHING, day, context), ...reason };
+    const { spans, startsAt, reason } = daysOf(record, context)(day);
+    const moments = overlaid(spans, startsAt, Infinity, reason);
+    return {
+      date: dateOf(day),
+      isToday: day === today,
+      spans: moments.flatMap(({ is, at: opensAt }, moment) =>
+        // Only the closed rest of the day goes on for ever: after any other moment there is one that differs.
+        is === 'closed' || moments[moment - 1]?.is === is
+          ? []
+          : { is, opensAt, closesAt: moments.find((next) => next.at > opensAt && next.is !== is)!.at },
+      ),
+      ...reason,
+    };
   });
 };
 
-/** `closesAt` is null when the opening does not end within 400 days. */
+/** `closesAt` is null when the opening lasts for more than 400 days; what may come after it is not looked for. */
 export interface Opening {
   readonly opensAt: number;
   readonly closesAt: number | null;
 }
 
-/** When the opening that is under way began; at most 400 days back. */
-const begunAt = (record: Hours, at: number, context: HoursContext): number => {
-  let day = Math.floor(civilAt(at, context.timeZone) / DAY);
-  const first = day - HORIZON_DAYS;
-  while (day > first && stateAt(record, dayIn(record, day, context).startsAt, context).is === 'open') day--;
-  let from = dayIn(record, day, context).startsAt;
-  for (;;) {
-    const state = stateAt(record, from, context);
-    if (state.is === 'open' && (state.until === null || state.until > at)) return from;
-    from = state.until!;
-  }
-};
-
 /**
- * The next `count` openings within 400 days, in order; one that is under way comes first. Fewer when there are no more.
- * Time of which nothing is known is not an opening. Throws as `stateAt` does.
+ * The next `count` openings that begin within 400 days, in order; one that is under way comes first, with the instant at
+ * which it began, at most 398 days back. Time of which nothing is known is not an opening. Throws as `stateAt` does.
  */
 export const nextOpenings = (record: Hours | undefined, at: number, count: number, context: HoursContext): Opening[] => {
   const openings: Opening[] = [];
   let from: number | null = at;
-  while (record && openings.length < count && from !== null && from - at <= HORIZON_DAYS * DAY) {
-    const { is, until }: { is: string; until: number | null } = stateAt(record, from, context);
-    if (is === 'open') openings.push({ opensAt: from === at ? begunAt(record, at, context) : from, closesAt: until });
+  // Back to any time at which it was not open: the way forward from there leads past the beginning of this opening.
+  while (at - from < HORIZON - 2 * DAY && stateAt(record, from, context).is === 'open') from -= DAY / 5;
+  while (openings.length < count && from !== null && from - at <= HORIZON) {
+    const { is, until }: HoursState = stateAt(record, from, context);
+    if (is === 'open' && (until ?? Infinity) > at) openings.push({ opensAt: from, closesAt: until });
     from = until;
   }
   return openings;

@@ -19,9 +19,10 @@ export interface ProvenState {
 
 type CivilDate = Temporal.PlainDate;
 type Wall = Temporal.PlainDateTime;
+type Instant = Temporal.Instant;
 type Reason = { because: string; name?: Text };
-/** A stretch on the wall clock; a null reason is that of its day. */
-type Stretch = { is: 'open' | 'unknown'; start: Wall; end: Wall; reason: Reason | null };
+/** A null reason is that of its day. */
+type Stretch = { is: 'open' | 'unknown'; start: Instant; end: Instant; reason: Reason | null };
 type Ruled = { reason: Reason; stretches: Stretch[] };
 type Piece = { is: 'open' | 'unknown'; start: number; end: number; reason: Reason };
 
@@ -30,9 +31,8 @@ const HORIZON = 400 * 24 * 60 * 60 * 1000;
 
 const at = (date: CivilDate, time: string): Wall =>
   time === '24:00' ? date.add({ days: 1 }).toPlainDateTime() : date.toPlainDateTime(Temporal.PlainTime.from(time));
-const dayEnd = (date: CivilDate) => at(date, '24:00');
-const earliest = (...walls: Wall[]) => walls.sort(Temporal.PlainDateTime.compare)[0]!;
-const isBefore = (a: Wall, b: Wall) => Temporal.PlainDateTime.compare(a, b) < 0;
+const instant = (wall: Wall, zone: string): Instant => wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
+const isBefore = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) < 0;
 const isIn = (date: CivilDate, from: string | undefined, through: string | undefined) =>
   (from === undefined || Temporal.PlainDate.compare(from, date) <= 0) &&
   (through === undefined || Temporal.PlainDate.compare(date, through) <= 0);
@@ -73,26 +73,23 @@ const isNth = (date: CivilDate, nth: number[]): boolean => {
   return nth.some((n) => same.at(n > 0 ? n - 1 : n) === date.day && n !== 0);
 };
 
-const interval = (date: CivilDate, opens: string, closes: string): Stretch['start'][] => {
-  const start = at(date, opens);
-  const end = at(date, closes);
-  return [start, isBefore(end, start) ? end.add({ days: 1 }) : end];
-};
-const allDay = (date: CivilDate, reason: Reason | null): Stretch => ({
+const allDay = (date: CivilDate, zone: string, reason: Reason | null): Stretch => ({
   is: 'unknown',
-  start: at(date, '00:00'),
-  end: dayEnd(date),
+  start: instant(at(date, '00:00'), zone),
+  end: instant(at(date, '24:00'), zone),
   reason,
 });
 
-const rowSays = (date: CivilDate, row: WeeklyRow | SpecialRow, reason: Reason): Stretch[] => {
-  if (row.unknown) return [allDay(date, reason)];
+const rowSays = (date: CivilDate, zone: string, row: WeeklyRow | SpecialRow, reason: Reason): Stretch[] => {
+  if (row.unknown) return [allDay(date, zone, reason)];
   if (row.opens === undefined || row.closes === undefined) return [];
-  const [start, end] = interval(date, row.opens, row.closes) as [Wall, Wall];
-  return [{ is: 'open', start, end, reason }];
+  const start = at(date, row.opens);
+  const sameDay = at(date, row.closes);
+  const end = Temporal.PlainDateTime.compare(sameDay, start) < 0 ? sameDay.add({ days: 1 }) : sameDay;
+  return [{ is: 'open', start: instant(start, zone), end: instant(end, zone), reason }];
 };
 
-const weekly = (record: Hours, date: CivilDate): Ruled => {
+const weekly = (record: Hours, date: CivilDate, zone: string): Ruled => {
   const rows = record.weekly.filter(
     (row) =>
       row.dayOfWeek.some((name) => name === DAY_NAMES[date.dayOfWeek]) &&
@@ -100,26 +97,26 @@ const weekly = (record: Hours, date: CivilDate): Ruled => {
       (row.weeks === undefined || (row.weeks === 'odd') === (date.weekOfYear! % 2 === 1)) &&
       (row.nth === undefined || isNth(date, row.nth)),
   );
-  if (rows.length === 0) return { reason: { because: 'not-listed' }, stretches: [allDay(date, null)] };
+  if (rows.length === 0) return { reason: { because: 'not-listed' }, stretches: [allDay(date, zone, null)] };
   const reason = { because: 'weekly' };
-  return { reason, stretches: rows.flatMap((row) => rowSays(date, row, reason)) };
+  return { reason, stretches: rows.flatMap((row) => rowSays(date, zone, row, reason)) };
 };
 
-/** Whatever is left of the stretches between two times of the wall clock. */
-const between = (stretches: Stretch[], from: Wall | undefined, to: Wall | undefined): Stretch[] => {
+/** Whatever is left of the stretches between two instants. */
+const between = (stretches: Stretch[], from: Instant | undefined, to: Instant | undefined): Stretch[] => {
   const left: Stretch[] = [];
   for (const stretch of stretches) {
     const start = from && isBefore(stretch.start, from) ? from : stretch.start;
-    const end = to ? earliest(stretch.end, to) : stretch.end;
+    const end = to && isBefore(to, stretch.end) ? to : stretch.end;
     if (isBefore(start, end)) left.push({ ...stretch, start, end });
   }
   return left;
 };
 
-const closing = (day: ClosureDay, date: CivilDate): Wall => at(date, day.closed ? '00:00' : day.closesAt!);
-const firstToClose = (days: ClosureDay[], date: CivilDate): ClosureDay | undefined =>
+const closing = (day: ClosureDay, date: CivilDate, zone: string) => instant(at(date, day.closed ? '00:00' : day.closesAt!), zone);
+const firstToClose = (days: ClosureDay[], date: CivilDate, zone: string): ClosureDay | undefined =>
   days.reduce<ClosureDay | undefined>(
-    (first, day) => (first && !isBefore(closing(day, date), closing(first, date)) ? first : day),
+    (first, day) => (first && !isBefore(closing(day, date, zone), closing(first, date, zone)) ? first : day),
     undefined,
   );
 
@@ -131,14 +128,16 @@ const closed = (below: Ruled, record: Hours, date: CivilDate, context: ProvenCon
   const certain = firstToClose(
     days.filter((day) => day.status === 'confirmed'),
     date,
+    context.timeZone,
   );
   const doubtful = firstToClose(
     days.filter((day) => day.status !== 'confirmed'),
     date,
+    context.timeZone,
   );
   let { reason, stretches } = below;
   if (doubtful) {
-    const from = closing(doubtful, date);
+    const from = closing(doubtful, date, context.timeZone);
     const because = named('closure', doubtful.name);
     const open = stretches.filter(({ is }) => is === 'open');
     const doubt = between(open, from, undefined).map((stretch): Stretch => ({ ...stretch, is: 'unknown', reason: because }));
@@ -146,7 +145,7 @@ const closed = (below: Ruled, record: Hours, date: CivilDate, context: ProvenCon
     stretches = [...doubt, ...between(open, undefined, from), ...stretches.filter(({ is }) => is === 'unknown')];
   }
   if (!certain) return { reason, stretches };
-  return { reason: named('closure', certain.name), stretches: between(stretches, undefined, closing(certain, date)) };
+  return { reason: named('closure', certain.name), stretches: between(stretches, undefined, closing(certain, date, context.timeZone)) };
 };
 
 const customary = (record: Hours, date: CivilDate, context: ProvenContext): Ruled => {
@@ -154,36 +153,37 @@ const customary = (record: Hours, date: CivilDate, context: ProvenContext): Rule
   const holiday = (context.holidays ?? []).find(
     ({ on, from, until }) => isOn(date, on) && (from === undefined || from <= date.year) && (until === undefined || date.year <= until),
   );
-  if (!holiday || rule === 'open') return closed(weekly(record, date), record, date, context);
+  if (!holiday || rule === 'open') return closed(weekly(record, date, context.timeZone), record, date, context);
   const reason = named('public-holiday', holiday.name);
   if (rule === 'closed') return { reason, stretches: [] };
-  return closed({ reason, stretches: [allDay(date, reason)] }, record, date, context);
+  return closed({ reason, stretches: [allDay(date, context.timeZone, reason)] }, record, date, context);
 };
 
 const ruled = (record: Hours, date: CivilDate, context: ProvenContext): Ruled => {
-  if (!claimHolds(record, date)) return { reason: { because: 'not-listed' }, stretches: [allDay(date, null)] };
+  if (!claimHolds(record, date)) return { reason: { because: 'not-listed' }, stretches: [allDay(date, context.timeZone, null)] };
   const span = (row: SpecialRow) => Temporal.PlainDate.from(row.validFrom).until(row.validThrough, { largestUnit: 'days' }).days;
   const rows = (record.special ?? []).filter((row) => isIn(date, row.validFrom, row.validThrough));
   const shortest = Math.min(...rows.map(span));
   const special = rows.filter((row) => span(row) === shortest).at(-1);
   if (!special) return customary(record, date, context);
   const reason = named('special', special.name);
-  if (special.opensAt === undefined && special.closesAt === undefined) return { reason, stretches: rowSays(date, special, reason) };
-  const from = special.opensAt === undefined ? undefined : at(date, special.opensAt);
-  const to = special.closesAt === undefined ? undefined : at(date, special.closesAt);
+  if (special.opensAt === undefined && special.closesAt === undefined)
+    return { reason, stretches: rowSays(date, context.timeZone, special, reason) };
+  const from = special.opensAt === undefined ? undefined : instant(at(date, special.opensAt), context.timeZone);
+  const to = special.closesAt === undefined ? undefined : instant(at(date, special.closesAt), context.timeZone);
   return { reason, stretches: between(customary(record, date, context).stretches, from, to) };
 };
 
-const instant = (wall: Wall, timeZone: string) => wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
 const dated = (record: Hours, date: CivilDate, context: ProvenContext) => {
   const { reason, stretches } = ruled(record, date, context);
   const pieces = stretches.map((stretch): Piece => ({
     is: stretch.is,
-    start: instant(stretch.start, context.timeZone),
-    end: instant(stretch.end, context.timeZone),
+    start: stretch.start.epochMilliseconds,
+    end: stretch.end.epochMilliseconds,
     reason: stretch.reason ?? reason,
   }));
-  return { reason, pieces, start: instant(at(date, '00:00'), context.timeZone), end: instant(dayEnd(date), context.timeZone) };
+  const midnight = (time: string) => instant(at(date, time), context.timeZone).epochMilliseconds;
+  return { reason, pieces, start: midnight('00:00'), end: midnight('24:00') };
 };
 
 /** What `stateAt` must answer. */
