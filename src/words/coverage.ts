@@ -10,7 +10,8 @@ const MANY = 6;
 /** "anyone", "people living in Esbjerg, Billund and Fanø", "people living in 38 municipalities" */
 export const servesWords = ({ serves }: CoverageRow, { places }: Dataset): string => {
   if (serves === 'anyone') return msg('anyone', { id: 'serves-anyone' });
-  if (!Array.isArray(serves)) return msg('whom: ask the centre', { id: 'serves-unknown' });
+  // An empty list serves nobody for certain; a centre that still has the row is the one to ask.
+  if (!Array.isArray(serves) || serves.length === 0) return msg('whom: ask the centre', { id: 'serves-unknown' });
   const names = serves.map((code) => plain(places?.municipalities.find((place) => place.code === code)?.name));
   if (serves.length > MANY || names.includes('')) {
     return serves.length === 1

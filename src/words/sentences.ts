@@ -1,5 +1,6 @@
 /** Opening states as sentences. Called only while an element renders. */
 import { msg, str } from '@lit/localize';
+import { DAY, dayAt, instantOf } from '../domain/civil-time.js';
 import type { Text } from '../domain/dataset.js';
 import type { Opening } from '../domain/opening.js';
 import { dayAndDate, dayKey, number, time, weekday, type HourCycle } from './format.js';
@@ -20,7 +21,6 @@ export interface OpeningWords {
 }
 
 const CLOSING_SOON_MS = 30 * 60_000;
-const DAY_MS = 86_400_000;
 
 export const openingWords = (opening: Opening, words: TimeWords): OpeningWords => {
   const details: string[] = [];
@@ -79,15 +79,19 @@ const dayMoment = (at: number, { now, hourCycle }: TimeWords, timeZone: string |
   const clock = time(at, timeZone, hourCycle);
   const day = dayKey(at, timeZone);
   if (day === dayKey(now, timeZone)) return clock;
-  if (Date.parse(day) - Date.parse(dayKey(now, timeZone)) === DAY_MS) return msg(str`tomorrow ${clock}`, { id: 'tomorrow-at' });
-  if (at - now < 6 * DAY_MS) return msg(str`${weekday(at, timeZone)} ${clock}`, { id: 'weekday-at' });
+  const days = (Date.parse(day) - Date.parse(dayKey(now, timeZone))) / DAY;
+  if (days === 1) return msg(str`tomorrow ${clock}`, { id: 'tomorrow-at' });
+  if (days < 7) return msg(str`${weekday(at, timeZone)} ${clock}`, { id: 'weekday-at' });
   return msg(str`${dayAndDate(at, timeZone)} ${clock}`, { id: 'date-at' });
 };
 
-/** When the words of {@link openingWords} stop being true, which is sooner than the state does. */
-export const wordsUntil = ({ is, until, opensAt }: Opening, now: number): number => {
-  const change = Math.min(until ?? Infinity, opensAt ?? Infinity);
-  if (is !== 'open' || until === null) return change;
-  if (until - now <= CLOSING_SOON_MS) return now + ((until - now) % 60_000 || 60_000);
-  return until - CLOSING_SOON_MS;
+/**
+ * When the words of {@link openingWords} may stop being true, which is sooner than the state does: at midnight, there or
+ * where the visitor is, "tomorrow" becomes today and one holiday the next.
+ */
+export const wordsUntil = ({ is, until, opensAt }: Opening, { now, timeZone }: Pick<TimeWords, 'now' | 'timeZone'>): number => {
+  const midnight = Math.min(instantOf((dayAt(now, timeZone) + 1) * DAY, timeZone), new Date(now).setHours(24, 0, 0, 0));
+  if (is !== 'open' || until === null) return Math.min(midnight, until ?? Infinity, opensAt ?? Infinity);
+  const left = until - now;
+  return Math.min(midnight, left <= CLOSING_SOON_MS ? now + (left % 60_000 || 60_000) : until - CLOSING_SOON_MS);
 };

@@ -82,7 +82,7 @@ export class CenterCard extends LitElement {
 
   #state(center: Center, dataset: Dataset, times: TimeWords) {
     const opening = openingAt(recordFor(center, 'visit'), times.now, dataset);
-    this.#clock.wakeAt(this.at ? null : wordsUntil(opening, times.now));
+    this.#clock.wakeAt(this.at ? null : wordsUntil(opening, times));
     return html`<p>${hoursLine(opening, times)}</p>`;
   }
 

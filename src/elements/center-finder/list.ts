@@ -54,4 +54,6 @@ const reach = ({ contacts = [] }: Center) => {
 
 /** When the first sentence in the list stops being true. */
 export const itemWordsUntil = (centers: readonly Center[], dataset: Dataset, now: number): number =>
-  Math.min(...centers.map((center) => wordsUntil(openingAt(recordFor(center, 'visit'), now, dataset), now)));
+  Math.min(
+    ...centers.map((center) => wordsUntil(openingAt(recordFor(center, 'visit'), now, dataset), { now, timeZone: dataset.timeZone })),
+  );

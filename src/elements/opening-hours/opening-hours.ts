@@ -84,7 +84,7 @@ export class OpeningHours extends LitElement {
         hourCycle: this.hourCycle === 'h12' ? 'h12' : 'h23',
       } as const;
       const opening = openingAt(recordFor(center, this.channel === 'phone' ? 'phone' : 'visit'), now, dataset);
-      this.#follow(opening, now);
+      this.#follow(opening, words);
       const week = this.view === 'week' ? this.#week.module : undefined;
       if (week) {
         this.#week.adopt(week.styles);
@@ -111,9 +111,9 @@ export class OpeningHours extends LitElement {
   }
 
   /** Remembers what is shown, asks to be woken when it stops being true, and tells when the state flips. */
-  #follow(opening: Opening, now: number) {
+  #follow(opening: Opening, words: TimeWords) {
     this.#data.alsoStates = [opening.is];
-    this.#clock.wakeAt(this.at ? null : wordsUntil(opening, now));
+    this.#clock.wakeAt(this.at ? null : wordsUntil(opening, words));
     const before = this.#shownState;
     this.#shownState = opening.is;
     if (before === undefined || before === opening.is) return;
