@@ -6,11 +6,11 @@ import { datasetSchema, type Dataset } from '../../src/domain/dataset.js';
 import { stateAt } from '../../src/domain/hours.js';
 import { hoursContextOf, openingAt } from '../../src/domain/opening.js';
 import { weekOf } from '../../src/domain/week.js';
-import { seeded } from '../prove/hours-specs.js';
 import guide from '../../data/guide.json';
 import ics from '../../data/ics.json';
 import places from '../../data/places.json';
 import { guideOfNorda, norda, nordaWith } from '../fakes/dataset.js';
+import { pick, seeded } from '../fakes/random.js';
 
 type Loose = Record<string, any>;
 
@@ -229,7 +229,6 @@ describe('any dataset that comes from the shipped one by accident or malice', ()
   it(`parses or is refused, fits the schema again, and never makes the domain throw (${MUTATIONS} mutations)`, () => {
     const { guide, places, ...entry } = original;
     const random = seeded(SEED);
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
     const failures: string[] = [];
     let parsedOnes = 0;
     for (let index = 0; index < MUTATIONS; index++) {
@@ -239,14 +238,14 @@ describe('any dataset that comes from the shipped one by accident or malice', ()
       const log: string[] = [];
       const spots = placesIn(copy);
       for (let count = 1 + Math.floor(random() * 3); count > 0; count--) {
-        const [parent, key] = pick(spots);
+        const [parent, key] = pick(random, spots);
         const kind = random();
         log.push(`${key} ${kind.toFixed(2)}`);
         if (kind < 0.25) delete parent[key];
-        else if (kind < 0.75) parent[key] = pick(JUNK);
-        else if (kind < 0.85) parent[pick(['zzz', 'id', 'status', 'closed', 'opens', 'service'])] = pick(JUNK);
+        else if (kind < 0.75) parent[key] = pick(random, JUNK);
+        else if (kind < 0.85) parent[pick(random, ['zzz', 'id', 'status', 'closed', 'opens', 'service'])] = pick(random, JUNK);
         else {
-          const [otherParent, otherKey] = pick(spots);
+          const [otherParent, otherKey] = pick(random, spots);
           parent[key] = structuredClone(otherParent[otherKey]);
         }
       }

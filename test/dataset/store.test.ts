@@ -29,7 +29,8 @@ describe('the page’s datasets', () => {
     const [first, second] = await Promise.all(early);
     const third = await load(foreign('/a/ics.json'), ['guide']);
     expect(network.requests).to.deep.equal([urlOf('/a/ics.json')]);
-    expect(first!.dataset).to.equal(second!.dataset).and.to.equal(third.dataset);
+    expect(first!.dataset).to.equal(second!.dataset);
+    expect(third.dataset).to.equal(first!.dataset);
   });
 
   it('are apart by address', async () => {
