@@ -5,14 +5,16 @@ import { provenState, type ProvenContext } from '../prove/temporal-hours.js';
 import type { Hours } from '../../src/domain/dataset.js';
 
 const SEED = 20261122;
-const RECORDS = 900;
+const RECORDS = 740;
 const INSTANTS_EACH = 12;
 
 /** Instants for one record: random ones, and for each the next change with a millisecond on either side. */
 const instantsFor = (random: Random, record: Hours, context: ProvenContext): number[] =>
-  Array.from({ length: INSTANTS_EACH }, () => instantFor(random, context)).flatMap((at) => {
+  Array.from({ length: INSTANTS_EACH }, () => instantFor(random, record, context)).flatMap((at) => {
     const { until } = stateAt(record, at, context);
-    return until === null || random() < 0.5 ? [at] : [at, until - 1, until, until + 1];
+    // To prove that nothing happens for 400 days is slow work over Temporal: a few of these are enough.
+    if (until === null) return random() < 0.15 ? [at] : [];
+    return random() < 0.5 ? [at] : [at, until - 1, until, until + 1];
   });
 
 describe('stateAt against an evaluator over Temporal', () => {

@@ -179,8 +179,8 @@ const switchesIn = (timeZone: string): number[] => {
 };
 const knownSwitches = new Map<string, number[]>();
 
-/** An instant: anywhere in 2024–2032, near a switch of the clocks, around New Year, near a yearly day. */
-export const instantFor = (random: Random, { timeZone }: ProvenContext): number => {
+/** An instant: anywhere in 2024–2032, near a switch of the clocks, around New Year, near a yearly day, near a special day of the record. */
+export const instantFor = (random: Random, record: Hours, { timeZone }: ProvenContext): number => {
   const kind = random();
   const year = 2024 + Math.floor(random() * 8);
   const near = (at: number, reach: number) => Math.round(at + (random() * 2 - 1) * reach);
@@ -190,5 +190,6 @@ export const instantFor = (random: Random, { timeZone }: ProvenContext): number 
   if (kind < 0.35) return near(Date.UTC(year, 0, 1), 2 * DAY);
   if (kind < 0.5)
     return near(Date.parse(`${year}-${pick(random, ['05-01', '06-05', '12-24', '12-31', '12-25', '04-05', '05-20'])}T11:00Z`), DAY);
+  if (kind < 0.7 && record.special) return near(Date.parse(pick(random, record.special).validFrom) + DAY / 2, 2 * DAY);
   return Math.floor(Date.UTC(2024, 0, 1) + random() * 8 * 365.25 * DAY);
 };
