@@ -45,7 +45,7 @@ export const tokens = css`
   .base {
     background: var(--_surface);
     text-align: start;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: manual;
   }
 `;

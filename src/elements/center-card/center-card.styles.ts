@@ -9,9 +9,6 @@ export const styles = css`
   .services li + li {
     margin-block-start: var(--_space);
   }
-  .week {
-    overflow-x: auto;
-  }
   @container (max-inline-size: 20em) {
     .facts {
       grid-template-columns: minmax(0, 1fr);

@@ -98,7 +98,6 @@ export const styles = css`
     display: grid;
     gap: calc(3 * var(--_space));
     padding-block: calc(3 * var(--_space));
-    overflow-x: auto;
     font-size: 0.9375em;
   }
   .services {

@@ -8,6 +8,9 @@ export const styles = css`
     min-inline-size: var(--ics-badge-inline-size, auto);
     vertical-align: baseline;
   }
+  :host([view='week']) {
+    container-type: inline-size;
+  }
   .badge {
     display: inline-block;
     max-inline-size: 100%;

@@ -3,7 +3,8 @@ import { css, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Center, Dataset, Hours } from '../../domain/dataset.js';
 import { hoursContextOf, recordFor } from '../../domain/opening.js';
-import { nextOpenings, weekOf } from '../../domain/week.js';
+import { weekOf } from '../../domain/week.js';
+import { nextOpenings } from '../../domain/next-openings.js';
 import { dayAndDate, time, weekday } from '../../words/format.js';
 import { list } from '../../words/lists.js';
 import { moment, type TimeWords } from '../../words/sentences.js';
@@ -87,6 +88,7 @@ export const weekTableStyles = css`
     padding-block: calc(1.8 * var(--_space));
     padding-inline: 0 calc(3 * var(--_space));
     border-block-end: var(--_line) solid var(--_border);
+    overflow-wrap: break-word;
   }
   thead th {
     color: var(--_muted);
@@ -100,5 +102,22 @@ export const weekTableStyles = css`
   }
   .next {
     margin-block-start: calc(2 * var(--_space));
+  }
+  /* The names of the days stay whole; what does not fit beside them breaks. */
+  @container (max-inline-size: 26em) {
+    table {
+      font-size: 0.9375em;
+    }
+    :is(thead th, td) {
+      overflow-wrap: anywhere;
+    }
+    :is(th, td) {
+      padding-inline-end: calc(2 * var(--_space));
+    }
+  }
+  @container (max-inline-size: 14em) {
+    tbody th {
+      overflow-wrap: anywhere;
+    }
   }
 `;
