@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, runnerImport } from 'vite';
+import { leanLit } from './lean-lit.mjs';
 import { leanLocalize } from './lean-localize.mjs';
 import { tightLiterals } from './tight-literals.mjs';
 
@@ -29,6 +30,17 @@ const release = {
   },
 };
 
+/** The bundler leaves its notes to other bundlers in place; a browser has no use for them. */
+const withoutNotes = {
+  name: 'without-notes',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replace(/(\w?)\/\* @__(?:PURE|NO_SIDE_EFFECTS)__ \*\/\s?/g, (_, before) => before && `${before} `);
+    }
+  },
+};
+
 /** Pages without a charset are read as windows-1252: what runs as a classic script must be plain ASCII. */
 const ascii = {
   name: 'ascii',
@@ -40,18 +52,11 @@ const ascii = {
   },
 };
 
-/**
- * What every element needs is one file, and what every element with hours needs another: fewer, larger files compress
- * better. The rest is split by who imports it.
- */
+/** What every element needs is one file: one large file compresses better than several small ones. */
 const SHARED = [
   {
     name: 'core',
-    test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|locale|text)|ui\/(at|center|[a-z-]+-controller|events|safe-url|tokens)|ui\/parts\/frame|domain\/civil-time)\.ts$/,
-  },
-  {
-    name: 'hours',
-    test: /\/src\/(domain\/(day|freshness|holidays|hours|openings|opening|timeline)|words\/sentences|ui\/parts\/(hours-line|hours-line\.styles))\.ts$/,
+    test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|[a-z-]+-controller|events|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
   },
 ];
 
@@ -63,7 +68,7 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
     logLevel: 'warn',
     publicDir: false,
     define: { ICS_RELEASE: JSON.stringify(release) },
-    plugins: [leanLocalize, tightLiterals, ...(format === 'iife' ? [ascii] : [])],
+    plugins: [leanLit, leanLocalize, tightLiterals, ...(external.length > 0 ? [] : [withoutNotes]), ...(format === 'iife' ? [ascii] : [])],
     build: {
       outDir,
       emptyOutDir: false,

@@ -10,5 +10,6 @@ export { stateAt } from '../domain/hours.js';
 export { openingAt } from '../domain/opening.js';
 export { placesMatching } from '../domain/search.js';
 export { verifyGuide } from '../domain/verify-guide.js';
-export { nextOpenings, weekOf } from '../domain/week.js';
+export { nextOpenings } from '../domain/next-openings.js';
+export { weekOf } from '../domain/week.js';
 export type * from '../domain/dataset.js';

@@ -50,8 +50,7 @@ const judge = (schema: v.GenericSchema, json: unknown, whole = false): { value: 
     // From the last to the first, so that cutting from a list moves nothing that is still to be cut.
     for (const issue of faults.reverse()) {
       const path = claimAround(issue);
-      if (path.length === 0 || whole)
-        return { value: undefined, problems: [...problems, ...faults.reverse().map((fault) => problemOf(fault))] };
+      if (path.length === 0 || whole) return { value: undefined, problems: [...problems, problemOf(issue)] };
       if ([...done].some((cutBefore) => `${path.join('.')}.`.startsWith(`${cutBefore}.`))) continue;
       done.add(path.join('.'));
       problems.push(problemOf(issue, `${path.join('.')} is left out`));
@@ -68,7 +67,7 @@ const keysOf = (issue: v.BaseIssue<unknown>): Key[] => (issue.path ?? []).map((i
 
 const problemOf = (issue: v.BaseIssue<unknown>, consequence?: string): Problem => ({
   path: keysOf(issue).join('.') || '(the file)',
-  reason: `found ${show(issue.input)}, expected ${issue.type === 'check' || issue.type === 'regex' || issue.type === 'min_length' ? issue.message : (issue.expected ?? issue.message)}${consequence ? `; ${consequence}` : ''}`,
+  reason: `found ${show(issue.input)}, expected ${issue.message.startsWith('Invalid') ? issue.expected : issue.message}${consequence ? `; ${consequence}` : ''}`,
 });
 
 const show = (value: unknown) => {

@@ -1,6 +1,6 @@
 /** The parts of a dataset that only some elements need, and that may be files of their own. */
 import type { LoadedDataset } from './page.js';
-import { DatasetError, fileAt, load, type Load } from './store.js';
+import { DatasetError, fileAt, load, storyOf, type Load } from './store.js';
 
 export type Section = 'places' | 'guide';
 
@@ -25,9 +25,8 @@ const loadSection = async (loaded: LoadedDataset, name: Section): Promise<void> 
   const { parseSection, reported } = await import('./parse.js');
   const { value, problems } = parseSection(name, json);
   if (loaded.dataset[name]) return;
-  const story = reported(url, problems);
+  if (value === undefined) throw new DatasetError(url, `${url} holds no ${name}: ${storyOf(problems)}`, problems);
+  reported(url, problems);
   loaded.problems.push(...problems);
-  if (value === undefined) throw new DatasetError(url, `${url} holds no ${name}: ${story}`, problems);
   Object.assign(loaded.dataset, { [name]: value });
 };
-

@@ -39,10 +39,14 @@ const loadEntry = async ({ url, trusted }: Address): Promise<LoadedDataset> => {
   if (trusted) return { url, dataset: entry as Dataset, references, trusted, problems: [] };
   const { parseDataset, reported } = await import('./parse.js');
   const parsed = parseDataset(entry);
-  const story = reported(url, parsed.problems);
-  if (parsed.is === 'refused') throw new DatasetError(url, `${url} is no dataset: ${story}`, parsed.problems);
+  // What is refused is told where the error ends, and only there.
+  if (parsed.is === 'refused') throw new DatasetError(url, `${url} is no dataset: ${storyOf(parsed.problems)}`, parsed.problems);
+  reported(url, parsed.problems);
   return { url, dataset: parsed.dataset, references, trusted, problems: parsed.problems };
 };
+
+/** What is wrong, in one line. */
+export const storyOf = (problems: readonly Problem[]) => problems.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
 
 /** The JSON of a file; one request for each URL and page. Rejects with a {@link DatasetError}. */
 export const fileAt = (url: string): Promise<unknown> =>
@@ -50,14 +54,14 @@ export const fileAt = (url: string): Promise<unknown> =>
     const answer = await fetch(url, { credentials: 'omit' }).catch((error: unknown) => {
       throw new DatasetError(
         url,
-        `${url} could not be fetched (${String(error)}). Check the address, the connection, and that the page's connect-src allows it.`,
+        `${url} could not be fetched (${String(error)}). Check the address, the connection and the page's connect-src.`,
       );
     });
-    if (!answer.ok) throw new DatasetError(url, `${url} answered ${answer.status}. Check the src attribute or data-ics-src that names it.`);
+    if (!answer.ok) throw new DatasetError(url, `${url} answered ${answer.status}. Check the src or data-ics-src that names it.`);
     try {
       return (await answer.json()) as unknown;
     } catch (error) {
-      throw new DatasetError(url, `${url} is not JSON (${String(error)}). Check that the address leads to the dataset and not to a page.`);
+      throw new DatasetError(url, `${url} is not JSON (${String(error)}). Check that src names the dataset, not a page.`);
     }
   });
 

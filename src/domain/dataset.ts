@@ -7,31 +7,36 @@
  */
 import * as v from 'valibot';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id of a-z, 0-9 and -'));
-const areaCode = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an area code as a string, like "0751"'));
-const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like "09:00"'));
-const closingTime = v.pipe(v.string(), v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time like "15:00", at most "24:00"'));
-const year = v.pipe(v.number(), v.integer());
+const written = (pattern: RegExp, expected: string) => v.pipe(v.string(), v.regex(pattern, expected));
+
+const id = written(/^[a-z0-9-]+$/, 'an id of a-z, 0-9 and -');
+/** Area codes are strings: they may begin with a nought. */
+const areaCode = id;
+const timeOfDay = written(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like "09:00"');
+const closingTime = written(/^([01]\d:[0-5]\d|2([0-3]:[0-5]\d|4:00))$/, 'a time like "15:00", at most "24:00"');
 
 const isRealDate = (value: string) => {
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+  const at = Date.parse(`${value}T00:00Z`);
+  return at === at && new Date(at).toISOString().startsWith(value);
 };
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like "2026-11-22"'), v.check(isRealDate, 'a date that exists'));
-const isRealYearDay = (value: string) => !value.startsWith('--') || isRealDate(`2024-${value.slice(2)}`);
+const date = v.pipe(written(/^\d{4}-\d\d-\d\d$/, 'a date like "2026-11-22"'), v.check(isRealDate, 'a date that exists'));
 const yearDay = v.pipe(
-  v.string(),
-  v.regex(/^(easter([+-]\d{1,3})?|--\d{2}-\d{2})$/, 'a yearly day like "--12-24" or "easter+39"'),
-  v.check(isRealYearDay, 'a day that exists'),
+  written(/^(easter([+-]\d{1,3})?|--\d\d-\d\d)$/, 'a yearly day like "--12-24" or "easter+39"'),
+  v.check((day) => day[0] === 'e' || isRealDate(`2024-${day.slice(2)}`), 'a day that exists'),
 );
 const isTimeZone = (value: string) => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined;
+    return !!new Intl.DateTimeFormat('en', { timeZone: value });
   } catch {
     return false;
   }
 };
-const url = v.pipe(v.string(), v.url('an absolute URL'));
+const url = written(/^[a-z]+:\S+$/, 'an absolute URL');
+const within = (limit: number) =>
+  v.pipe(
+    v.number(),
+    v.check((degrees) => Math.abs(degrees) <= limit, `at most ${limit} degrees`),
+  );
 
 /** Words for people, by BCP 47 language: `{ "en": "Opening hours", "da": "Åbningstider" }`. */
 export const textSchema = v.record(v.string(), v.string());
@@ -55,9 +60,14 @@ const claimSchema = v.object(claimEntries);
 
 const dayOfWeek = v.picklist(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
 
+/** How many of the ways to speak about a day a row uses; exactly one is right. */
+const isOneOf = (...ways: readonly unknown[]) => ways.filter((way) => way !== undefined).length === 1;
+const isSpan = ({ opens, closes }: { opens?: string | undefined; closes?: string | undefined }) =>
+  !opens === !closes && (!opens || opens !== closes);
+
 const weeklyRowSchema = v.pipe(
   v.object({
-    dayOfWeek: v.pipe(v.array(dayOfWeek), v.minLength(1, 'at least one day')),
+    dayOfWeek: v.array(dayOfWeek),
     opens: v.optional(timeOfDay),
     closes: v.optional(closingTime),
     closed: v.optional(v.literal(true)),
@@ -67,17 +77,10 @@ const weeklyRowSchema = v.pipe(
     /** Parity of the ISO 8601 week. */
     weeks: v.optional(v.picklist(['odd', 'even'])),
     /** The n-th such weekday of the month, counted from its end when negative. */
-    nth: v.optional(v.array(v.pipe(v.number(), v.integer()))),
+    nth: v.optional(v.array(v.number())),
   }),
-  v.check(
-    (row) => [row.opens !== undefined || row.closes !== undefined, row.closed, row.unknown].filter(Boolean).length === 1,
-    'one of opens with closes, "closed": true or "unknown": true',
-  ),
-  v.check((row) => (row.opens === undefined) === (row.closes === undefined), 'both opens and closes'),
-  v.check(
-    (row) => row.opens === undefined || row.opens !== row.closes,
-    'opens and closes that differ; write "closed": true, or 00:00 to 24:00',
-  ),
+  v.check(({ opens, closes, closed, unknown }) => isOneOf(opens ?? closes, closed, unknown), 'one of opens with closes, closed or unknown'),
+  v.check((row) => isSpan(row), 'both opens and closes, and not the same'),
 );
 
 const specialRowSchema = v.pipe(
@@ -93,19 +96,12 @@ const specialRowSchema = v.pipe(
     closesAt: v.optional(timeOfDay),
     name: v.optional(textSchema),
   }),
-  v.check((row) => row.validFrom <= row.validThrough, 'a validFrom that is not after validThrough'),
+  v.check((row) => row.validFrom <= row.validThrough, 'validFrom before validThrough'),
   v.check(
-    (row) =>
-      [
-        row.closed,
-        row.unknown,
-        row.opens !== undefined || row.closes !== undefined,
-        row.opensAt !== undefined || row.closesAt !== undefined,
-      ].filter(Boolean).length === 1,
-    'one of closed, unknown, opens with closes, or opensAt and/or closesAt',
+    ({ opens, closes, opensAt, closesAt, closed, unknown }) => isOneOf(opens ?? closes, opensAt ?? closesAt, closed, unknown),
+    'one of opens with closes, opensAt or closesAt, closed, or unknown',
   ),
-  v.check((row) => (row.opens === undefined) === (row.closes === undefined), 'both opens and closes'),
-  v.check((row) => row.opens === undefined || row.opens !== row.closes, 'opens and closes that differ'),
+  v.check((row) => isSpan(row), 'both opens and closes, and not the same'),
 );
 
 const hoursSchema = v.object({
@@ -131,20 +127,20 @@ const closureDaySchema = v.pipe(
     name: v.optional(textSchema),
     ...claimEntries,
   }),
-  v.check((day) => (day.closed === undefined) !== (day.closesAt === undefined), 'either "closed": true or "closesAt"'),
+  v.check(({ closed, closesAt }) => isOneOf(closed, closesAt), 'one of closed or closesAt'),
 );
 
 const holidaySchema = v.object({
   id,
   on: yearDay,
   /** First and last year, both included, in which the day is a public holiday. */
-  from: v.optional(year),
-  until: v.optional(year),
+  from: v.optional(v.number()),
+  until: v.optional(v.number()),
   name: textSchema,
 });
 
-const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
-const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const latitude = within(90);
+const longitude = within(180);
 
 const exceptionSchema = v.object({
   code: areaCode,
@@ -245,7 +241,7 @@ const questionSchema = v.object({
   options: v.optional(v.array(id)),
   from: v.optional(v.literal('municipalities')),
   /** Adds the option `not-sure`. */
-  unsure: v.optional(v.boolean()),
+  unsure: v.optional(v.literal(true)),
 });
 
 const ruleSchema = v.object({
@@ -260,8 +256,8 @@ const ruleSchema = v.object({
   when: v.record(v.string(), v.array(v.string())),
   deadline: v.optional(
     v.object({
-      days: v.optional(v.pipe(v.number(), v.integer())),
-      months: v.optional(v.pipe(v.number(), v.integer())),
+      days: v.optional(v.number()),
+      months: v.optional(v.number()),
       from: v.picklist(['entry', 'conditions']),
     }),
   ),
@@ -291,7 +287,7 @@ export const datasetSchema = v.object({
   version: v.literal(1),
   id,
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'a time zone like "Europe/Paris"')),
-  languages: v.pipe(v.array(v.string()), v.minLength(1, 'at least one language')),
+  languages: v.array(v.string()),
   homepage: url,
   localLanguage: v.optional(v.string()),
   /** The name of the time zone as people say it: "Danish time". */

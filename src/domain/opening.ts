@@ -2,7 +2,7 @@
 import type { Center, Dataset, Hours, Text } from './dataset.js';
 import { isCertain } from './freshness.js';
 import { stateAt, type HoursContext } from './hours.js';
-import { nextOpenings } from './week.js';
+import { nextOpenings } from './next-openings.js';
 
 /** What the hours engine says of a record, and how far it can be trusted. Instants are milliseconds. */
 export interface Opening {

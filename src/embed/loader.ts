@@ -27,7 +27,7 @@ export const startLoader = (loader: Loader): void => {
     if (asked.has(tag)) return;
     asked.add(tag);
     loader.fetchTag(tag).catch((error: unknown) => {
-      const reason = `the code of <${tag}> could not be loaded (${String(error)}). Check that the page's script-src allows it and that the folder of ics.js is whole.`;
+      const reason = `the code of <${tag}> could not be loaded (${String(error)}). Check the page's script-src and that the folder of ics.js is whole.`;
       console.warn(`ICS Widgets: ${reason}`);
       failed.set(tag, reason);
       for (const waiting of document.querySelectorAll(tag)) apologize(waiting, reason, loader);
@@ -49,6 +49,7 @@ export const startLoader = (loader: Loader): void => {
 
 /** The author's fallback stays; an element without one gets a sentence and the dataset's own page. */
 const apologize = (element: Element, reason: string, { apologies, homepage }: Loader) => {
+  if (element.closest(EDITORS)) return;
   if (!element.hasChildNodes() || !element.textContent?.trim()) {
     const language = element.closest('[lang]')?.getAttribute('lang')?.split('-')[0] ?? 'en';
     const spoken = language in apologies ? language : 'en';

@@ -4,48 +4,36 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Longer waits are cut up: a timer over 2³¹ ms fires at once, and sleep and clock changes make long ones late. */
 const LONGEST_WAIT_MS = 3_600_000;
 
-interface Sleeper {
-  wakeAt: number;
-  wake(): void;
-}
+type Host = ReactiveControllerHost & HTMLElement;
 
-const sleepers = new Set<Sleeper>();
+/** Who wants to be woken, and when. */
+const sleepers = new Map<Host, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const wakeTheDue = () => {
-  const now = Date.now();
-  for (const sleeper of [...sleepers]) {
-    if (sleeper.wakeAt > now) continue;
-    sleepers.delete(sleeper);
-    sleeper.wake();
+  for (const [host, wakeAt] of sleepers) {
+    if (wakeAt > Date.now()) continue;
+    sleepers.delete(host);
+    host.requestUpdate();
   }
   schedule();
 };
 
 const schedule = () => {
   clearTimeout(timer);
-  timer = undefined;
-  if (sleepers.size === 0) return;
-  const nearest = Math.min(...[...sleepers].map(({ wakeAt }) => wakeAt));
-  timer = setTimeout(wakeTheDue, Math.min(Math.max(nearest - Date.now(), 0), LONGEST_WAIT_MS));
+  const nearest = Math.min(...sleepers.values());
+  if (nearest < Infinity) timer = setTimeout(wakeTheDue, Math.min(nearest - Date.now(), LONGEST_WAIT_MS));
 };
 
 // A page that slept, hid or came back from the cache may have missed its moment.
-if (typeof document !== 'undefined') {
-  document.addEventListener('visibilitychange', wakeTheDue);
-  globalThis.addEventListener?.('pageshow', wakeTheDue);
-  globalThis.addEventListener?.('focus', wakeTheDue);
-}
+for (const event of ['visibilitychange', 'pageshow', 'focus']) globalThis.addEventListener?.(event, wakeTheDue, true);
 
-/** Tells its host what time it is and re-renders it at the moment it asked for. */
+/** Tells its host what time it is and renders it again at the moment it asked for. */
 export class ClockController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #sleeper: Sleeper;
-  #connected = false;
+  readonly #host: Host;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#sleeper = { wakeAt: Infinity, wake: () => this.#host.requestUpdate() };
     host.addController(this);
   }
 
@@ -56,20 +44,17 @@ export class ClockController implements ReactiveController {
 
   /** Asks for a render at an instant; null or Infinity for none. The latest wish counts. */
   wakeAt(at: number | null) {
-    sleepers.delete(this.#sleeper);
-    this.#sleeper.wakeAt = at ?? Infinity;
-    if (this.#connected && Number.isFinite(this.#sleeper.wakeAt)) sleepers.add(this.#sleeper);
+    sleepers.delete(this.#host);
+    // An update may still run in an element that has left the page.
+    if (at !== null && this.#host.isConnected) sleepers.set(this.#host, at);
     schedule();
   }
 
   hostConnected() {
-    this.#connected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected() {
-    this.#connected = false;
-    sleepers.delete(this.#sleeper);
-    schedule();
+    this.wakeAt(null);
   }
 }

@@ -1,58 +1,65 @@
 /** The events of the kit: bubbling, composed, and never carrying an answer, a position or typed text. */
 import type { Problem } from '../dataset/page.js';
 
+/** What every event of the kit has in common. */
+class KitEvent extends Event {
+  constructor(name: string, cancelable = false) {
+    super(name, { bubbles: true, composed: true, cancelable });
+  }
+}
+
 /** Content shows for the first time. */
-export class IcsReadyEvent extends Event {
+export class IcsReadyEvent extends KitEvent {
   constructor() {
-    super('ics-ready', { bubbles: true, composed: true });
+    super('ics-ready');
   }
 }
 
 /** Something is wrong: `reason` says what, where and how to mend it, in English, for the person who set up the page. */
-export class IcsErrorEvent extends Event {
+export class IcsErrorEvent extends KitEvent {
   readonly reason: string;
   readonly problems: readonly Problem[];
   constructor(reason: string, problems: readonly Problem[] = []) {
-    super('ics-error', { bubbles: true, composed: true });
+    super('ics-error');
     this.reason = reason;
     this.problems = problems;
   }
 }
 
 /** A visitor chose a centre, by its id. Cancel it to keep the selection as it was. */
-export class IcsCenterSelectEvent extends Event {
+export class IcsCenterSelectEvent extends KitEvent {
   readonly center: string;
   constructor(center: string) {
-    super('ics-center-select', { bubbles: true, composed: true, cancelable: true });
+    super('ics-center-select', true);
     this.center = center;
   }
 }
 
 /** The state of a badge flipped while it was shown. */
-export class IcsHoursChangeEvent extends Event {
+export class IcsHoursChangeEvent extends KitEvent {
   readonly state: 'open' | 'closed' | 'unknown';
   constructor(state: 'open' | 'closed' | 'unknown') {
-    super('ics-hours-change', { bubbles: true, composed: true });
+    super('ics-hours-change');
     this.state = state;
   }
 }
 
 /** The stepper shows another question, by its id; null at the outcome. */
-export class IcsStepEvent extends Event {
+export class IcsStepEvent extends KitEvent {
   readonly question: string | null;
   constructor(question: string | null) {
-    super('ics-step', { bubbles: true, composed: true });
+    super('ics-step');
     this.question = question;
   }
 }
 
 /** The stepper came to an outcome. It tells where to go and for which services, never the answers. */
-export class IcsResultEvent extends Event {
+export class IcsResultEvent extends KitEvent {
   readonly office: string;
   readonly center: string | null;
   readonly services: readonly string[];
   constructor(office: string, center: string | null, services: readonly string[]) {
-    super('ics-result', { bubbles: true, composed: true });
+    super('ics-result');
     this.office = office;
     this.center = center;
     this.services = services;

@@ -2,6 +2,7 @@
  * Times, dates and lists as people write them. Formatters are costly to make, so one of each kind is kept; the caches
  * stay small because their keys are the few locales and zones of a page.
  */
+import { kept } from '../domain/civil-time.js';
 import { spoken } from './locale.js';
 
 export type HourCycle = 'h23' | 'h12';
@@ -9,17 +10,10 @@ export type HourCycle = 'h23' | 'h12';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** English without a region would put the month first, and twelve hours on every clock. */
-export const intlLocale = () => (spoken() === 'en' || spoken() === 'en-XA' ? 'en-GB' : spoken());
+export const intlLocale = () => spoken().replace(/^en.*/, 'en-GB');
 
-export const format = (at: number, options: Intl.DateTimeFormatOptions) => {
-  const key = `${intlLocale()}|${JSON.stringify(options)}`;
-  let formatter = formats.get(key);
-  if (!formatter) {
-    if (formats.size > 100) formats.clear();
-    formats.set(key, (formatter = new Intl.DateTimeFormat(intlLocale(), options)));
-  }
-  return formatter.format(at);
-};
+export const format = (at: number, options: Intl.DateTimeFormatOptions, locale = intlLocale()) =>
+  kept(formats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options)).format(at);
 
 /** "16:00" in the given zone; in the visitor's own when the zone is undefined. */
 export const time = (at: number, timeZone: string | undefined, hourCycle: HourCycle = 'h23') =>
@@ -33,13 +27,8 @@ export const dayAndDate = (at: number, timeZone: string | undefined) =>
   format(at, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
 
 /** "2026-11-26" of an instant in a zone, to compare days. */
-export const dayKey = (at: number, timeZone: string | undefined) => {
-  const key = `day|${timeZone}`;
-  let formatter = formats.get(key);
-  if (!formatter)
-    formats.set(key, (formatter = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })));
-  return formatter.format(at);
-};
+export const dayKey = (at: number, timeZone: string | undefined) =>
+  format(at, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }, 'en-CA');
 
 /** "25" as the locale writes its digits. */
 export const number = (value: number) => new Intl.NumberFormat(intlLocale()).format(value);

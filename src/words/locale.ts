@@ -45,7 +45,5 @@ export const speak = (locale: string) => void (current = locale);
 /** The language being spoken. */
 export const spoken = () => current;
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur']);
-
 /** Writing direction of a locale. */
-export const directionOf = (locale: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(locale.split('-')[0]!) ? 'rtl' : 'ltr');
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ps|ur)\b/.test(locale) ? 'rtl' : 'ltr');
