@@ -1,7 +1,15 @@
-/** A build plugin that takes Lit's hooks for polyfills and server rendering away: no browser that we support needs them. */
+/**
+ * A build plugin that takes out of Lit what no browser that we support needs: hooks for polyfills and server rendering,
+ * and style elements in place of constructed style sheets.
+ */
 const HOOKS = /\b\w+\.(?:litHtmlPolyfill|litElementPolyfill|litElementHydrate|reactiveElementPolyfill)Support\b/g;
+const HAS_CONSTRUCTED_SHEETS =
+  /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/;
 
 export const leanLit = {
   name: 'lean-lit',
-  transform: (code, id) => (/\/node_modules\/(?:lit|@lit)/.test(id) ? { code: code.replace(HOOKS, 'void 0'), map: null } : null),
+  transform: (code, id) =>
+    /\/node_modules\/(?:lit|@lit)/.test(id)
+      ? { code: code.replace(HOOKS, 'void 0').replace(HAS_CONSTRUCTED_SHEETS, 'true'), map: null }
+      : null,
 };

@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 
-const UNUSED = /@lit\/localize\/(?:init\/(?:runtime|transform)|internal\/(?:localized-controller|localized-decorator|locale-status-event))\.js$/;
+const UNUSED =
+  /@lit\/localize\/(?:init\/(?:runtime|transform)|internal\/(?:localized-controller|localized-decorator|locale-status-event))\.js$/;
 
 const STRINGS_ONLY = `
 import { defaultMsg } from './default-msg.js';
@@ -34,7 +35,8 @@ export const leanLocalize = {
     return id.endsWith('@lit/localize/internal/runtime-msg.js') ? STRINGS_ONLY : null;
   },
   transform: (code, id) => {
-    if (/\/src\/words\/generated\/[^/]+\.ts$/.test(id)) return { code: numbered(code, /^\s*'([a-z0-9-]+)'(?=: )/gm, (number) => `${number}`), map: null };
+    if (/\/src\/words\/generated\/[^/]+\.ts$/.test(id))
+      return { code: numbered(code, /^\s*'([a-z0-9-]+)'(?=: )/gm, (number) => `${number}`), map: null };
     if (!/\/src\/.*\.ts$/.test(id) || !code.includes('msg(')) return null;
     return { code: numbered(code, /(?<=, )\{ id: '([a-z0-9-]+)' \}(?=,?\s*\))/g, (number) => `${number}`), map: null };
   },

@@ -54,7 +54,7 @@ export const fileAt = (url: string): Promise<unknown> =>
     const answer = await fetch(url, { credentials: 'omit' }).catch((error: unknown) => {
       throw new DatasetError(
         url,
-        `${url} could not be fetched (${String(error)}). Check the address, the connection and the page's connect-src.`,
+        `${url} could not be fetched (${String(error)}). Check the address and the page's connect-src.`,
       );
     });
     if (!answer.ok) throw new DatasetError(url, `${url} answered ${answer.status}. Check the src or data-ics-src that names it.`);

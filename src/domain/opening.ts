@@ -41,7 +41,7 @@ export const openingAt = (record: Hours | undefined, at: number, dataset: Datase
     because,
     name,
     opensAt,
-    opensNext: opensAt !== null && (opensAt === until || stateAt(record, until ?? at, context).is === 'open'),
+    opensNext: opensAt !== null && opensAt === until,
     certain: record !== undefined && isCertain(record, at, dataset.maxAgeDays?.hours),
     access: record?.access,
   };

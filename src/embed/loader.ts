@@ -27,7 +27,7 @@ export const startLoader = (loader: Loader): void => {
     if (asked.has(tag)) return;
     asked.add(tag);
     loader.fetchTag(tag).catch((error: unknown) => {
-      const reason = `the code of <${tag}> could not be loaded (${String(error)}). Check the page's script-src and that the folder of ics.js is whole.`;
+      const reason = `the code of <${tag}> could not be loaded (${String(error)}). Check the page's script-src and the folder of ics.js.`;
       console.warn(`ICS Widgets: ${reason}`);
       failed.set(tag, reason);
       for (const waiting of document.querySelectorAll(tag)) apologize(waiting, reason, loader);

@@ -15,14 +15,14 @@ export const takePage = ({ version, homepage }: Release): string | undefined => 
   if (record.version !== undefined) {
     if (record.version !== version) {
       console.warn(
-        `ICS Widgets: versions ${record.version} and ${version} are both on this page; ${record.version} came first and is used.`,
+        `ICS Widgets: versions ${record.version} and ${version} are on this page; ${record.version} is used.`,
       );
     }
     return undefined;
   }
   const script = runningScript();
   if (!script) {
-    console.warn('ICS Widgets: the script cannot tell its own address. Load it with <script defer src="…/ics.js">, not inline.');
+    console.warn('ICS Widgets: load the script by its address, with <script defer src>, not inline.');
     return undefined;
   }
   const base = new URL('.', script.url).href;

@@ -6,9 +6,6 @@ import type { DatasetController } from './dataset-controller.js';
 export const centerNamed = (id: string | null | undefined, dataset: Dataset, data: DatasetController): Center | undefined => {
   const center = dataset.centers.find((candidate) => candidate.id === id);
   const known = dataset.centers.map((candidate) => candidate.id).join(', ');
-  data.report(
-    'center',
-    center ? undefined : `center="${id ?? ''}" names no centre of ${dataset.id}; it has ${known}. Set the center attribute to one of them.`,
-  );
+  data.report('center', center ? undefined : `center="${id ?? ''}" names no centre; set it to one of: ${known}.`);
   return center;
 };

@@ -10,11 +10,13 @@ export type DatasetView = { is: 'loading' } | { is: 'ready'; dataset: Dataset } 
 
 type Host = ReactiveControllerHost & HTMLElement & { src?: string | null };
 
-const NOWHERE =
-  'No dataset: set the src attribute to the address of an ics.json, or load the elements through ics.js, which has one beside it.';
+const NOWHERE = 'No dataset: set src to the address of an ics.json, or load ics.js.';
 
-/** Errors that were told on the console already, so that ten elements tell one story once. */
-const told = new WeakSet<Error>();
+/** The address when nothing says where the data is; it is remembered like another, so that it fails once. */
+const UNKNOWN: Address = { url: '', trusted: false };
+
+/** What was told on the console already, so that ten elements tell one story once, whenever each of them came. */
+const told = new Set<string>();
 
 export class DatasetController implements ReactiveController {
   view: DatasetView = { is: 'loading' };
@@ -87,13 +89,13 @@ export class DatasetController implements ReactiveController {
   readonly #reported = new Map<string, string | undefined>();
 
   #follow() {
-    const address = addressOf(this.#host, this.#host.src);
-    if (this.#address && address?.url === this.#address.url && address.trusted === this.#address.trusted) return;
-    if (!address) {
+    const address = addressOf(this.#host, this.#host.src) ?? UNKNOWN;
+    if (address.url === this.#address?.url && address.trusted === this.#address.trusted) return;
+    this.#address = address;
+    if (address === UNKNOWN) {
       this.#fail(new DatasetError('', NOWHERE), false);
       return;
     }
-    this.#address = address;
     this.#load(address).then(
       (loaded) => {
         if (this.#address !== address) return;
@@ -101,7 +103,7 @@ export class DatasetController implements ReactiveController {
         this.#host.requestUpdate();
         const [first] = loaded.problems;
         if (first) {
-          const reason = `${loaded.url} has ${loaded.problems.length} problem(s), the first at ${first.path}: ${first.reason}`;
+          const reason = `${loaded.url}: ${first.path}: ${first.reason}`;
           this.#host.dispatchEvent(new IcsErrorEvent(reason, loaded.problems));
         }
       },
@@ -114,15 +116,17 @@ export class DatasetController implements ReactiveController {
 
   #fail(error: DatasetError, own: boolean) {
     if (this.view.is === 'failed' && this.view.error.message === error.message) return;
-    if (!told.has(error)) console.warn(`ICS Widgets: ${error.message}`);
-    told.add(error);
+    if (!told.has(error.message)) console.warn(`ICS Widgets: ${error.message}`);
+    told.add(error.message);
     // The last good content stays: an old address is more use to a visitor than none.
     if (this.view.is !== 'ready') this.view = { is: 'failed', error, own };
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new IcsErrorEvent(error.message, error.problems)));
   }
 
-  readonly #onFocusOut = () => {
+  /** The focus may only have moved on inside the fallback. */
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    if (this.#host.contains(relatedTarget as Node | null)) return;
     if (!this.#showsContent && this.view.is === 'ready') this.#host.requestUpdate();
   };
 

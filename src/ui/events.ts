@@ -2,7 +2,7 @@
 import type { Problem } from '../dataset/page.js';
 
 /** What every event of the kit has in common. */
-class KitEvent extends Event {
+export class KitEvent extends Event {
   constructor(name: string, cancelable = false) {
     super(name, { bubbles: true, composed: true, cancelable });
   }
@@ -44,35 +44,11 @@ export class IcsHoursChangeEvent extends KitEvent {
   }
 }
 
-/** The stepper shows another question, by its id; null at the outcome. */
-export class IcsStepEvent extends KitEvent {
-  readonly question: string | null;
-  constructor(question: string | null) {
-    super('ics-step');
-    this.question = question;
-  }
-}
-
-/** The stepper came to an outcome. It tells where to go and for which services, never the answers. */
-export class IcsResultEvent extends KitEvent {
-  readonly office: string;
-  readonly center: string | null;
-  readonly services: readonly string[];
-  constructor(office: string, center: string | null, services: readonly string[]) {
-    super('ics-result');
-    this.office = office;
-    this.center = center;
-    this.services = services;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'ics-ready': IcsReadyEvent;
     'ics-error': IcsErrorEvent;
     'ics-center-select': IcsCenterSelectEvent;
     'ics-hours-change': IcsHoursChangeEvent;
-    'ics-step': IcsStepEvent;
-    'ics-result': IcsResultEvent;
   }
 }

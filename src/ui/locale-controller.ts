@@ -70,7 +70,7 @@ export class LocaleController implements ReactiveController {
     loadLocale(locale)
       .catch((error: unknown) => {
         this.#failed.add(locale);
-        console.warn(`ICS Widgets: the words for "${locale}" could not be loaded (${String(error)}); English is shown instead.`);
+        console.warn(`ICS Widgets: the words for "${locale}" could not be loaded (${String(error)}).`);
       })
       .finally(() => this.#host.requestUpdate());
   }

@@ -27,8 +27,7 @@ export const addLocale = (locale: string, loader: Loader) => void loaders.set(lo
 /** The locale of the kit that serves a BCP 47 tag best: `da-DK` → `da`; `en` where there is none. */
 export const localeFor = (tag: string): string => {
   const wanted = `${tag.toLowerCase()}-`;
-  const serving = [...loaders.keys()].filter((locale) => wanted.startsWith(`${locale.toLowerCase()}-`));
-  return serving.sort((a, b) => b.length - a.length)[0] ?? sourceLocale;
+  return [...loaders.keys()].find((locale) => wanted.startsWith(`${locale.toLowerCase()}-`)) ?? sourceLocale;
 };
 
 /** Whether a locale can be spoken at once. */

@@ -10,7 +10,7 @@ import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
 import type { ComboboxController } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
-import { IcsResultEvent, IcsStepEvent } from '../../ui/events.js';
+import { IcsResultEvent, IcsStepEvent } from '../../ui/step-events.js';
 import { LazyController } from '../../ui/lazy-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame, missing } from '../../ui/parts/frame.js';

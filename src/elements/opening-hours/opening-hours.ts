@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, adoptStyles, html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Center } from '../../domain/dataset.js';
 import { openingAt, recordFor, type Opening } from '../../domain/opening.js';
@@ -7,7 +7,6 @@ import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
 import { IcsHoursChangeEvent } from '../../ui/events.js';
-import { LazyController } from '../../ui/lazy-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame, missing } from '../../ui/parts/frame.js';
 import { hoursLine, toneOf } from '../../ui/parts/hours-line.js';
@@ -69,7 +68,7 @@ export class OpeningHours extends LitElement {
   readonly #data = new DatasetController(this);
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #week = new LazyController(this, () => import('./week.js'), 'the week could not be loaded; the line is shown instead');
+  #week: typeof import('./week.js') | undefined;
   #shownState: Opening['is'] | undefined;
 
   override render() {
@@ -85,11 +84,8 @@ export class OpeningHours extends LitElement {
       } as const;
       const opening = openingAt(recordFor(center, this.channel === 'phone' ? 'phone' : 'visit'), now, dataset);
       this.#follow(opening, words);
-      const week = this.view === 'week' ? this.#week.module : undefined;
-      if (week) {
-        this.#week.adopt(week.styles);
-        return week.weekView(center, dataset, words, this.headingLevel);
-      }
+      if (this.view === 'week' && this.#week) return this.#week.weekView(center, dataset, words, this.headingLevel);
+      if (this.view === 'week') void this.#fetchWeek();
       return this.view === 'line' || this.view === 'week' ? this.#line(center, opening, words) : this.#badge(center, opening, words);
     });
   }
@@ -108,6 +104,17 @@ export class OpeningHours extends LitElement {
         ? html` <span class="dot" aria-hidden="true">·</span> <a href=${page}>${msg('check the centre’s page', { id: 'check-page' })}</a>`
         : nothing,
     );
+  }
+
+  /** The line stands in until the week is there, and stays when it cannot be had. Most badges never ask for it. */
+  async #fetchWeek() {
+    try {
+      this.#week = await import('./week.js');
+      adoptStyles(this.renderRoot as ShadowRoot, [...OpeningHours.styles, ...this.#week.styles]);
+      this.requestUpdate();
+    } catch (error) {
+      console.warn(`ICS Widgets: the week could not be loaded (${String(error)}).`);
+    }
   }
 
   /** Remembers what is shown, asks to be woken when it stops being true, and tells when the state flips. */
