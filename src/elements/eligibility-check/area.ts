@@ -1,5 +1,5 @@
 /** The question of the municipality: a place to type, with suggestions. A chunk of its own, as are the places. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { msg } from '@lit/localize';
 import type { Dataset, Guide, Question } from '../../domain/dataset.js';
 import { placesMatching, suggestionsFor } from '../../domain/search.js';
@@ -32,19 +32,12 @@ export const areaChoices = ({ question, guide, dataset, answer, refusal, combobo
   html`<div class="row">
       ${combobox.render({ label: msg('Municipality or postcode', { id: 'area-label' }), describedBy, invalid: refusal !== undefined })}
     </div>
-    ${refusal?.codes?.map((code) => radio(question, code, answerWords(question.id, code, guide, dataset), answer, refusal))}
-    ${
-      question.unsure
-        ? html`<button class="quiet unsure" name=${question.id} value="not-sure">
-            ${answerWords(question.id, 'not-sure', guide, dataset)}
-          </button>`
-        : nothing
-    }`;
+    ${refusal?.codes?.map((code) => radio(question, code, answerWords(question.id, code, guide, dataset), answer, refusal))}`;
 
 /** The place that was typed; several are asked back, the most likely first. */
 export const areaTyped = (typed: string, dataset: Dataset): Answer => {
   const found = placesMatching(typed, dataset);
   if (found.is === 'areas' && found.codes.length === 1) return { is: 'answered', option: found.codes[0]! };
-  if (found.is === 'areas') return refused(msg('Which municipality is yours?', { id: 'which-area' }), found.codes);
-  return refused(msg('Type a municipality or a postcode of four digits, or choose that you are not sure.', { id: 'type-area' }));
+  if (found.is === 'areas') return refused(() => msg('Which municipality is yours?', { id: 'which-area' }), found.codes);
+  return refused(() => msg('Type a municipality or a postcode of four digits, or choose that you are not sure.', { id: 'type-area' }));
 };

@@ -1,9 +1,9 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import { addressOf } from '../../dataset/address.js';
 import { loadWith } from '../../dataset/sections.js';
-import type { Dataset, Guide, Question } from '../../domain/dataset.js';
-import { maxQuestionsLeft, nextQuestion, outcome, prune, type Answers, type Decided } from '../../domain/guide.js';
+import type { Dataset, Question } from '../../domain/dataset.js';
+import { outcome, type Decided } from '../../domain/guide.js';
 import { number } from '../../words/format.js';
 import { plain } from '../../words/text.js';
 import { atInstant } from '../../ui/at.js';
@@ -17,7 +17,8 @@ import { frame, missing } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
-import { chosenIn, nothingChosen, radios, type Answer, type Refusal } from './question.js';
+import { chosenIn, nothingChosen, radios, unsureButton, type Answer, type Refusal } from './question.js';
+import { Conversation, type Sheet } from './conversation.js';
 import { presetsOf } from './presets.js';
 import { styles } from './eligibility-check.styles.js';
 
@@ -92,11 +93,7 @@ export class EligibilityCheck extends LitElement {
     () => this.#withPlaces(import('./outcome.js')),
     'the code that shows the plan could not be loaded',
   );
-  #answers: Record<string, string> = {};
-  /** The question that the visitor went back to; the next unanswered one unless set. */
-  #revisiting: string | undefined;
-  /** Whether the visitor came to change one answer, and goes back to the outcome after it. */
-  #changing = false;
+  readonly #conversation = new Conversation();
   #combobox: ComboboxController | undefined;
   #refusal: Refusal | undefined;
   /** Whether the field is to show the answer that was given before. */
@@ -111,58 +108,59 @@ export class EligibilityCheck extends LitElement {
         this.#data.report('guide', `${dataset.id} has no guide with questions. Give the dataset a "guide" section, or a src that has one.`);
         return missing(this, dataset);
       }
-      const known = this.#known(guide, dataset);
-      const asked = this.#revisiting ?? nextQuestion(guide, known, { dataset });
+      const sheet: Sheet = { guide, dataset, presets: presetsOf(this, guide, dataset, this.#data) };
+      const asked = this.#conversation.asked(sheet);
       return html`<section class="check">
         <slot name="heading"></slot>
-        ${asked === null ? this.#outcome(guide, known, dataset) : this.#question(asked, guide, known, dataset)}
+        ${asked === null ? this.#outcome(sheet) : this.#question(asked, sheet)}
         <slot name="footer"></slot>
       </section>`;
     });
   }
 
-  #question(id: string, guide: Guide, known: Answers, dataset: Dataset) {
+  #question(id: string, sheet: Sheet) {
+    const { guide, dataset } = sheet;
     const question = guide.questions.find((candidate) => candidate.id === id)!;
     const texts = guide.texts[id];
-    const path = this.#path(guide, known, dataset);
-    const position = path.includes(id) ? path.indexOf(id) + 1 : path.length + 1;
-    const atMost = Math.max(position, path.length + maxQuestionsLeft(guide, known, { dataset }));
-    const describedBy = `hint${this.#refusal ? ` error` : ''}`;
-    return html`<form class="question" novalidate @submit=${(event: SubmitEvent) => this.#onContinue(event, id, guide, dataset)}>
+    const { position, atMost } = this.#conversation.progress(id, sheet);
+    const describedBy = this.#refusal ? 'hint error' : 'hint';
+    return html`<form class="question" novalidate @submit=${(event: SubmitEvent) => this.#onContinue(event, question, sheet)}>
       ${
         position > 1
-          ? html`<button type="button" class="link back" @click=${() => this.#goBack(path, id)}>${msg('Back', { id: 'back' })}</button>`
+          ? html`<button type="button" class="link back" @click=${() => this.#onBack(sheet)}>${msg('Back', { id: 'back' })}</button>`
           : nothing
       }
       <fieldset aria-describedby=${describedBy}>
         <legend>${heading(this.headingLevel, 'name', plain(texts?.title) || id, 'title')}</legend>
-        <p id="hint" class="hint">
-          ${msg(str`Question ${number(position)} of at most ${number(atMost)}.`, { id: 'progress' })}
-          ${texts?.hint ? plain(texts.hint) : nothing} ${msg('Your answers stay on this page.', { id: 'answers-stay' })}
-        </p>
-        ${this.#refusal ? html`<p id="error" class="error">${this.#refusal.message}</p>` : nothing}
-        ${question.from ? this.#areaChoices(question, guide, dataset, describedBy) : radios(question, guide, dataset, this.#answers[id], this.#refusal)}
+        <div id="hint" class="hint">
+          ${texts?.hint ? html`<p>${plain(texts.hint)}</p>` : nothing}
+          <p>
+            ${msg(str`Question ${number(position)} of at most ${number(atMost)}.`, { id: 'progress' })}
+            ${msg('Your answers stay on this page.', { id: 'answers-stay' })}
+          </p>
+        </div>
+        ${this.#refusal ? html`<p id="error" class="error">${this.#refusal.message()}</p>` : nothing}
+        ${
+          question.from
+            ? this.#areaChoices(question, sheet, describedBy)
+            : radios(question, guide, dataset, this.#conversation.answerTo(id), this.#refusal)
+        }
       </fieldset>
       <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button></p>
     </form>`;
   }
 
-  #areaChoices(question: Question, guide: Guide, dataset: Dataset, describedBy: string) {
+  #areaChoices(question: Question, { guide, dataset }: Sheet, describedBy: string) {
     const { module } = this.#area;
     if (!module) return this.#waiting(this.#area);
     this.#area.adopt(module.styles);
-    this.#combobox ??= new module.ComboboxController(this, { optionsFor: (typed) => module.areaSuggestions(typed, dataset) });
-    if (this.#prefill) this.#combobox.text = module.nameOf(this.#answers[question.id], dataset);
+    const answer = this.#conversation.answerTo(question.id);
+    const combobox = (this.#combobox ??= new module.ComboboxController(this, {
+      optionsFor: (typed) => module.areaSuggestions(typed, dataset),
+    }));
+    if (this.#prefill) combobox.text = module.nameOf(answer, dataset);
     this.#prefill = false;
-    return module.areaChoices({
-      question,
-      guide,
-      dataset,
-      answer: this.#answers[question.id],
-      refusal: this.#refusal,
-      combobox: this.#combobox,
-      describedBy,
-    });
+    return module.areaChoices({ question, guide, dataset, answer, refusal: this.#refusal, combobox, describedBy });
   }
 
   #waiting(lazy: LazyController<unknown>) {
@@ -173,12 +171,13 @@ export class EligibilityCheck extends LitElement {
     </p>`;
   }
 
-  #outcome(guide: Guide, known: Answers, dataset: Dataset) {
+  #outcome(sheet: Sheet) {
     const { module } = this.#plan;
     if (!module) return this.#waiting(this.#plan);
     this.#plan.adopt(module.styles);
-    const decided = outcome(guide, known, { dataset }) as Decided;
-    const path = this.#path(guide, known, dataset);
+    const { guide, dataset } = sheet;
+    const decided = outcome(guide, this.#conversation.known(sheet), { dataset }) as Decided;
+    const changeable = this.#conversation.path(sheet);
     this.#tellResult(decided);
     return module.outcomePlan({
       decided,
@@ -186,79 +185,11 @@ export class EligibilityCheck extends LitElement {
       dataset,
       now: atInstant(this.at, dataset, this.#data) ?? this.#clock.now,
       headingLevel: this.headingLevel,
-      changeable: path,
-      onBack: path.length > 0 ? () => this.#goBack(path) : undefined,
-      onChange: (id) => this.#goTo(id, true),
-      onRestart: () => this.#restart(),
+      changeable,
+      onBack: changeable.length > 0 ? () => this.#onBack(sheet) : undefined,
+      onChange: (id) => this.#onChange(id, sheet),
+      onRestart: () => this.#onRestart(sheet),
     });
-  }
-
-  /** Presets of the page and answers of the visitor; a preset is never asked. */
-  #known(guide: Guide, dataset: Dataset): Answers {
-    return { ...this.#answers, ...presetsOf(this, guide, dataset, this.#data) };
-  }
-
-  /** The questions that were asked and answered so far, in their order. */
-  #path(guide: Guide, known: Answers, dataset: Dataset): string[] {
-    const presets = presetsOf(this, guide, dataset, this.#data);
-    return Object.keys(prune(guide, known, { dataset })).filter((id) => !(id in presets));
-  }
-
-  #goBack(path: readonly string[], from?: string) {
-    const index = from === undefined || !path.includes(from) ? path.length : path.indexOf(from);
-    const previous = path[index - 1];
-    if (previous !== undefined) this.#goTo(previous, false);
-  }
-
-  #goTo(id: string, changing: boolean) {
-    this.#revisiting = id;
-    this.#changing = changing;
-    this.#show(id);
-  }
-
-  #restart() {
-    this.#answers = {};
-    this.#revisiting = undefined;
-    this.#show();
-  }
-
-  /** Shows another screen: the error goes, the focus moves to its heading, and the page is told. */
-  #show(question?: string) {
-    this.#refusal = undefined;
-    this.#prefill = true;
-    this.#focusWanted = 'heading';
-    const { view } = this.#data;
-    if (view.is === 'ready' && view.dataset.guide) {
-      const { guide } = view.dataset;
-      const shown = question ?? nextQuestion(guide, this.#known(guide, view.dataset), { dataset: view.dataset });
-      void this.updateComplete.then(() => this.dispatchEvent(new IcsStepEvent(shown)));
-    }
-    this.requestUpdate();
-  }
-
-  #onContinue(event: SubmitEvent, id: string, guide: Guide, dataset: Dataset) {
-    event.preventDefault();
-    const question = guide.questions.find((candidate) => candidate.id === id)!;
-    const answer = this.#answerIn(event, question, dataset);
-    if (answer.is === 'refused') {
-      this.#refusal = answer.refusal;
-      this.#focusWanted = 'field';
-      this.requestUpdate();
-      return;
-    }
-    this.#answers = { ...this.#answers, [id]: answer.option };
-    const path = this.#path(guide, this.#known(guide, dataset), dataset);
-    const next = this.#changing || this.#revisiting === undefined ? undefined : path[path.indexOf(id) + 1];
-    this.#revisiting = next;
-    this.#changing = false;
-    this.#show(next);
-  }
-
-  #answerIn(event: SubmitEvent, question: Question, dataset: Dataset): Answer {
-    const option = chosenIn(event, question);
-    if (option !== undefined) return { is: 'answered', option };
-    const { module } = this.#area;
-    return question.from && module ? module.areaTyped(this.#combobox?.text ?? '', dataset) : nothingChosen();
   }
 
   /** A part of the code together with the places that it speaks of. */
@@ -268,23 +199,61 @@ export class EligibilityCheck extends LitElement {
     return module;
   }
 
+  /** Shows another screen: the error goes, the focus moves to its heading, and the page is told. */
+  #show(sheet: Sheet) {
+    this.#refusal = undefined;
+    this.#prefill = true;
+    this.#focusWanted = 'heading';
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.dispatchEvent(new IcsStepEvent(this.#conversation.asked(sheet))));
+  }
+
   #tellResult({ office, center, steps }: Decided) {
-    const result = JSON.stringify([office, center, steps.map(({ id }) => id)]);
+    const services = steps.map(({ id }) => id);
+    const result = JSON.stringify([office, center, services]);
     if (result === this.#toldResult) return;
     this.#toldResult = result;
-    void this.updateComplete.then(() =>
-      this.dispatchEvent(
-        new IcsResultEvent(
-          office,
-          center,
-          steps.map(({ id }) => id),
-        ),
-      ),
-    );
+    void this.updateComplete.then(() => this.dispatchEvent(new IcsResultEvent(office, center, services)));
+  }
+
+  #answerIn(event: SubmitEvent, question: Question, dataset: Dataset): Answer {
+    const option = chosenIn(event, question);
+    if (option !== undefined) return { is: 'answered', option };
+    const { module } = this.#area;
+    return question.from && module ? module.areaTyped(this.#combobox?.text ?? '', dataset) : nothingChosen();
+  }
+
+  #onContinue(event: SubmitEvent, question: Question, sheet: Sheet) {
+    event.preventDefault();
+    const answer = this.#answerIn(event, question, sheet.dataset);
+    if (answer.is === 'answered') {
+      this.#conversation.answer(question.id, answer.option, sheet);
+      this.#show(sheet);
+      return;
+    }
+    this.#refusal = answer.refusal;
+    this.#focusWanted = 'field';
+    this.requestUpdate();
+  }
+
+  #onBack(sheet: Sheet) {
+    this.#conversation.back(sheet);
+    this.#show(sheet);
+  }
+
+  #onChange(question: string, sheet: Sheet) {
+    this.#conversation.change(question);
+    this.#show(sheet);
+  }
+
+  #onRestart(sheet: Sheet) {
+    this.#conversation.restart();
+    this.#toldResult = '';
+    this.#show(sheet);
   }
 
   /** Focus can move only after the new screen is there; never on load, and never twice for one step. */
-  protected override updated(_changed: PropertyValues) {
+  protected override updated() {
     const wanted = this.#focusWanted;
     if (!wanted) return;
     const target = this.renderRoot.querySelector<HTMLElement>(wanted === 'heading' ? '[part=name]' : 'fieldset input');

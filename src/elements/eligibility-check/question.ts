@@ -6,13 +6,14 @@ import { answerWords } from '../../words/plan.js';
 
 /** Why the visitor cannot go on yet; `codes` are places to choose from, when the text names several. */
 export interface Refusal {
-  message: string;
+  /** Asked for while rendering: in between, another element's language may be the one being spoken. */
+  message(): string;
   codes?: readonly string[];
 }
 
 export type Answer = { is: 'answered'; option: string } | { is: 'refused'; refusal: Refusal };
 
-export const refused = (message: string, codes?: readonly string[]): Answer => ({
+export const refused = (message: () => string, codes?: readonly string[]): Answer => ({
   is: 'refused',
   refusal: codes ? { message, codes } : { message },
 });
@@ -29,6 +30,12 @@ export const radios = (question: Question, guide: Guide, dataset: Dataset, answe
     radio(question, option, answerWords(question.id, option, guide, dataset), answer, refusal),
   );
 
+/** A way on for those who cannot answer. It comes after Continue, which Enter in a field must press. */
+export const unsureButton = ({ id, from, unsure }: Question, guide: Guide, dataset: Dataset) =>
+  from && unsure
+    ? html`<button class="quiet unsure" name=${id} value="not-sure">${answerWords(id, 'not-sure', guide, dataset)}</button>`
+    : nothing;
+
 /** What was pressed or checked when the form was sent; undefined when nothing was. */
 export const chosenIn = (event: SubmitEvent, { id }: Question): string | undefined => {
   const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';
@@ -36,4 +43,4 @@ export const chosenIn = (event: SubmitEvent, { id }: Question): string | undefin
   return pressed || (typeof checked === 'string' ? checked : undefined);
 };
 
-export const nothingChosen = (): Answer => refused(msg('Choose an answer to continue.', { id: 'choose-answer' }));
+export const nothingChosen = (): Answer => refused(() => msg('Choose an answer to continue.', { id: 'choose-answer' }));
