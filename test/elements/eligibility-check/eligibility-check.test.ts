@@ -1,0 +1,373 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/eligibility-check/define.js';
+import '../../../src/elements/opening-hours/define.js';
+import type { EligibilityCheck } from '../../../src/elements/eligibility-check/eligibility-check.js';
+import { addLocale } from '../../../src/words/locale.js';
+import { fakeNetwork } from '../../fakes/fetch.js';
+import { norda, WEDNESDAY_AT } from '../../fakes/dataset.js';
+import { all, eventually, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
+
+const SRC = '/norda/ics.json';
+
+const check = async (attributes: Record<string, string> = {}, data = norda()) => {
+  fakeNetwork({ [SRC]: data });
+  const element = placed<EligibilityCheck>(html`<ics-eligibility-check src=${SRC} at=${WEDNESDAY_AT}></ics-eligibility-check>`);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return shown(element);
+};
+const title = (element: Element) => textOf(all(element, '[part=name]')[0]);
+const button = (element: Element, words: string) => {
+  const found = all<HTMLButtonElement>(element, 'button').find((candidate) => textOf(candidate).startsWith(words));
+  if (!found) throw new Error(`no button "${words}" in: ${textOf(element)}`);
+  return found;
+};
+const press = async (element: EligibilityCheck, words: string) => {
+  button(element, words).click();
+  await element.updateComplete;
+};
+const answer = async (element: EligibilityCheck, option: string) => {
+  one<HTMLInputElement>(element, `input[value="${option}"]`).click();
+  await press(element, 'Continue');
+};
+/** Types where one lives, once that question is there. */
+const live = async (element: EligibilityCheck, place: string) => {
+  await eventually(() => all(element, '[role=combobox]').length, 'there is a place to type');
+  const field = one<HTMLInputElement>(element, '[role=combobox]');
+  field.value = place;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await press(element, 'Continue');
+};
+const outcome = async (element: EligibilityCheck) => {
+  await eventually(() => all(element, '[part=outcome]').length, 'the outcome shows');
+  await element.updateComplete;
+  return one(element, '[part=outcome]');
+};
+const worker = async (attributes = {}) => {
+  const element = await check(attributes);
+  await answer(element, 'yes');
+  await answer(element, 'work');
+  return element;
+};
+const focused = (element: Element) => element.shadowRoot!.activeElement;
+
+before(() => {
+  addLocale('en-XA', () => import('../../../src/words/generated/en-XA.js'));
+  addLocale('ar-XB', () => import('../../../src/words/generated/ar-XB.js'));
+});
+
+describe('the stepper', () => {
+  it('is accessible at every question, with an error, and at the outcome', async () => {
+    const element = await check();
+    await expect(element).to.be.accessible();
+    await press(element, 'Continue');
+    await expect(element).to.be.accessible();
+    await answer(element, 'yes');
+    await answer(element, 'work');
+    await eventually(() => all(element, '[role=combobox]').length, 'there is a place to type');
+    await expect(element).to.be.accessible();
+    await press(element, 'Continue');
+    await expect(element).to.be.accessible();
+    await live(element, 'nordville');
+    await outcome(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks one question a screen, in a group that has the question for its name', async () => {
+    const element = await check();
+    expect(title(element)).to.equal('Will you live in Norda?');
+    expect(all(element, 'fieldset').length).to.equal(1);
+    expect(textOf(one(element, 'legend'))).to.equal('Will you live in Norda?');
+    const described = one(element, 'fieldset').getAttribute('aria-describedby')!;
+    expect(textOf(element.shadowRoot!.getElementById(described))).to.match(/^Question 1 of at most 3\. A holiday is no residence\./);
+    expect(all<HTMLInputElement>(element, 'input[type=radio]').map(({ name, value }) => [name, value])).to.deep.equal([
+      ['residence', 'yes'],
+      ['residence', 'no'],
+    ]);
+  });
+
+  it('does not ask what does not matter', async () => {
+    const element = await check();
+    await answer(element, 'no');
+    expect(textOf(await outcome(element))).to.match(/There is nothing to do yet/);
+  });
+
+  it('takes no focus on load, then gives each screen’s heading the focus', async () => {
+    const element = await check();
+    expect(focused(element)).to.equal(null);
+    await answer(element, 'yes');
+    expect(textOf(focused(element))).to.equal('Why do you come?');
+    await answer(element, 'study');
+    expect(textOf(focused(element))).to.equal('Where will you live?');
+    await live(element, 'nordville');
+    await outcome(element);
+    await eventually(() => textOf(focused(element)) === title(element), 'the outcome’s heading has the focus');
+  });
+
+  it('says beside the group what is missing, and takes the visitor there', async () => {
+    const element = await check();
+    await press(element, 'Continue');
+    const described = one(element, 'fieldset').getAttribute('aria-describedby')!.split(' ');
+    expect(described.map((id) => textOf(element.shadowRoot!.getElementById(id))).join(' ')).to.include('Choose an answer to continue.');
+    expect(all(element, 'input[aria-invalid=true]').length).to.equal(2);
+    expect(focused(element)).to.equal(all(element, 'input')[0]);
+    await answer(element, 'yes');
+    expect(textOf(element)).not.to.include('Choose an answer');
+  });
+
+  it('says it in its own language, whatever was spoken last on the page', async () => {
+    const element = await check({ lang: 'da' });
+    const english = placed<HTMLElementTagNameMap['ics-opening-hours']>(
+      html`<ics-opening-hours lang="en" src=${SRC} center="harbour" at=${WEDNESDAY_AT}></ics-opening-hours>`,
+    );
+    await shown(english);
+    one<HTMLButtonElement>(element, 'form .actions button').click();
+    await element.updateComplete;
+    expect(textOf(one(element, '.error'))).to.match(/^Vælg/);
+  });
+
+  it('understands a place, and asks back with radios when a postcode has several', async () => {
+    const element = await worker();
+    await live(element, '2000');
+    expect(all<HTMLInputElement>(element, 'input[type=radio]').map(({ value }) => value)).to.deep.equal(['nb', 'nc']);
+    expect(textOf(one(element, '.error'))).to.equal('Which municipality is yours?');
+    await expect(element).to.be.accessible();
+    await answer(element, 'nc');
+    expect(textOf(await outcome(element))).to.include('Hillmark');
+  });
+
+  it('says what it understands when it did not', async () => {
+    const element = await worker();
+    await live(element, 'the moon');
+    expect(textOf(one(element, '.error'))).to.match(/municipality or a postcode/);
+    expect(one(element, '[role=combobox]').getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('has a way on for those who do not know where they will live', async () => {
+    const element = await worker();
+    await eventually(() => all(element, '[role=combobox]').length, 'there is a place to type');
+    await press(element, 'I do not know yet');
+    expect(textOf(await outcome(element))).to.include('Town Hall');
+  });
+
+  it('is walked whole by keyboard', async () => {
+    const element = await check();
+    all<HTMLInputElement>(element, 'input')[0]!.focus();
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => title(element) === 'Why do you come?', 'the second question shows');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => all(element, '[role=combobox]').length, 'the third question shows');
+    expect(title(element)).to.equal('Where will you live?');
+    await sendKeys({ press: 'Tab' });
+    expect(focused(element)).to.equal(one(element, '[role=combobox]'));
+    await sendKeys({ type: 'east' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    expect(textOf(await outcome(element)))
+      .to.include('Eastvale')
+      .and.to.include('To study');
+  });
+});
+
+describe('going back', () => {
+  it('keeps every answer, there and on the way forward again', async () => {
+    const element = await worker();
+    await press(element, 'Back');
+    expect(title(element)).to.equal('Why do you come?');
+    expect(one<HTMLInputElement>(element, 'input[value=work]').checked).to.equal(true);
+    await press(element, 'Back');
+    expect(one<HTMLInputElement>(element, 'input[value=yes]').checked).to.equal(true);
+    expect(all(element, '.back').length, 'there is nothing before the first question').to.equal(0);
+    await press(element, 'Continue');
+    expect(title(element)).to.equal('Why do you come?');
+    await press(element, 'Continue');
+    expect(title(element)).to.equal('Where will you live?');
+  });
+
+  it('from the outcome leads to the last question, with its answer in the field', async () => {
+    const element = await worker();
+    await live(element, 'Eastvale');
+    await outcome(element);
+    await press(element, 'Back');
+    expect(one<HTMLInputElement>(element, '[role=combobox]').value).to.equal('Eastvale');
+    await press(element, 'Continue');
+    await outcome(element);
+  });
+
+  it('to change one answer returns to the outcome', async () => {
+    const element = await worker();
+    await live(element, 'nordville');
+    expect(textOf(await outcome(element))).to.include('Residence card');
+    await press(element, 'Change: Why do you come?');
+    expect(title(element)).to.equal('Why do you come?');
+    await answer(element, 'study');
+    expect(textOf(await outcome(element))).not.to.include('Residence card');
+    expect(textOf(await outcome(element)))
+      .to.include('To study')
+      .and.to.include('North Norda');
+  });
+
+  it('forgets an answer that no longer matters', async () => {
+    const element = await worker();
+    await live(element, 'nordville');
+    await outcome(element);
+    await press(element, 'Change: Will you live in Norda?');
+    await answer(element, 'no');
+    const text = textOf(await outcome(element));
+    expect(text).to.match(/nothing to do yet/);
+    expect(text).not.to.include('To work');
+  });
+
+  it('to the start forgets everything', async () => {
+    const element = await worker();
+    await live(element, 'nordville');
+    await outcome(element);
+    await press(element, 'Start again');
+    expect(title(element)).to.equal('Will you live in Norda?');
+    expect(all<HTMLInputElement>(element, 'input').some(({ checked }) => checked)).to.equal(false);
+  });
+});
+
+describe('the outcome', () => {
+  it('names the office, the steps in their order, by when, with what, and why', async () => {
+    const element = await worker();
+    await live(element, 'nordville');
+    const shownOutcome = await outcome(element);
+    expect(title(element)).to.equal('Go to Harbour House');
+    const steps = all(element, '[part=step]').map(textOf);
+    expect(steps).to.have.length(2);
+    expect(steps[0])
+      .to.include('Residence card')
+      .and.to.include('within 3 months of entering the country')
+      .and.to.include('Passport and Contract of work');
+    expect(steps[0]).to.include('because you said: Yes and To work').and.to.include('You must do this').and.to.include('about two weeks');
+    expect(steps[1])
+      .to.include('Citizen number')
+      .and.to.include('within 5 days of fulfilling the conditions')
+      .and.to.include('Kajo 7, 1000 Norda');
+    expect(textOf(shownOutcome)).to.include('The Registry, checked 2 November 2026');
+    expect(one<HTMLAnchorElement>(element, 'a[href="https://card.example/apply"]')).to.exist;
+  });
+
+  it('sends to the own municipality where no centre is known to serve, and never says "not eligible"', async () => {
+    const element = await worker();
+    await live(element, 'Westham');
+    const text = textOf(await outcome(element));
+    expect(text).to.include('Town Hall');
+    expect(text).not.to.match(/not eligible/i);
+  });
+
+  it('names whom to ask where the data is uncertain', async () => {
+    const element = await worker();
+    await live(element, 'Southby');
+    expect(textOf(await outcome(element))).to.match(/A centre may serve you too; ask Harbour House/);
+  });
+});
+
+describe('what the page is told', () => {
+  const listening = async (attributes = {}) => {
+    const told: unknown[] = [];
+    const place = placed(html`<div></div>`);
+    for (const type of ['ics-ready', 'ics-step', 'ics-result'] as const)
+      place.addEventListener(type, (event) => told.push([type, { ...event }]));
+    fakeNetwork({ [SRC]: norda() });
+    const element = document.createElement('ics-eligibility-check');
+    for (const [name, value] of Object.entries({ src: SRC, at: WEDNESDAY_AT, ...attributes })) element.setAttribute(name, value);
+    place.append(element);
+    await shown(element);
+    return { element, told };
+  };
+
+  it('is each question by its id and the outcome without an answer in it', async () => {
+    const { element, told } = await listening();
+    await answer(element, 'yes');
+    await answer(element, 'work');
+    await live(element, 'nordville');
+    await outcome(element);
+    await eventually(() => told.length === 5, 'everything is told');
+    expect(told.map((event) => (event as [string])[0])).to.deep.equal(['ics-ready', 'ics-step', 'ics-step', 'ics-step', 'ics-result']);
+    const [, , , , result] = told as [string, Record<string, unknown>][];
+    expect(result![1]).to.deep.include({ office: 'ics', center: 'harbour' });
+    expect(result![1].services).to.deep.equal(['card', 'number']);
+    expect(JSON.stringify(told)).not.to.match(/nordville|"na"|"work"|"yes"/);
+    expect((told as [string, Record<string, unknown>][]).slice(1, 4).map(([, event]) => event.question)).to.deep.equal([
+      'purpose',
+      'municipality',
+      null,
+    ]);
+  });
+
+  it('is an outcome once, and again after a new start', async () => {
+    const { element, told } = await listening();
+    const results = () => told.filter((event) => (event as [string])[0] === 'ics-result').length;
+    await answer(element, 'no');
+    await outcome(element);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(results()).to.equal(1);
+    await press(element, 'Start again');
+    await answer(element, 'no');
+    await outcome(element);
+    await element.updateComplete;
+    expect(results()).to.equal(2);
+  });
+});
+
+describe('presets', () => {
+  it('are not asked, and cannot be changed by the visitor', async () => {
+    const element = await check({ residence: 'yes', municipality: 'na' });
+    expect(title(element)).to.equal('Why do you come?');
+    await answer(element, 'work');
+    expect(textOf(await outcome(element))).to.include('North Norda');
+    expect(
+      all(element, 'button')
+        .map(textOf)
+        .filter((words) => words.startsWith('Change')),
+    ).to.deep.equal(['Change: Why do you come?']);
+  });
+
+  it('that are no option are reported with the options there are, and asked', async () => {
+    const told = warnings();
+    const element = await check({ residence: 'maybe' });
+    expect(title(element)).to.equal('Will you live in Norda?');
+    expect(told.join()).to.include('residence="maybe"').and.to.include('yes, no');
+  });
+});
+
+describe('the stepper elsewhere', () => {
+  it('runs from right to left and 40 % longer without breaking', async () => {
+    for (const lang of ['ar-XB', 'en-XA']) {
+      const element = await check({ lang });
+      await eventually(() => textOf(element).match(/[«⟦]/), 'the pseudo-locale is spoken');
+      await expect(element).to.be.accessible();
+      expect(element.scrollWidth, lang).to.be.at.most(element.clientWidth + 1);
+    }
+  });
+
+  it('has headings of the level that the page wishes', async () => {
+    const element = await worker({ 'heading-level': '3' });
+    await live(element, 'nordville');
+    await outcome(element);
+    expect([all(element, 'h3').length, all(element, 'h4').length, all(element, 'h2').length]).to.deep.equal([1, 2, 0]);
+  });
+
+  it('keeps its fallback where the dataset has no guide', async () => {
+    const told = warnings();
+    fakeNetwork({ [SRC]: norda({ guide: undefined }) });
+    const element = placed<EligibilityCheck>(html`<ics-eligibility-check src=${SRC}>Ask us</ics-eligibility-check>`);
+    await eventually(() => told.length === 1, 'it is told');
+    expect(told[0]).to.include('no guide');
+    expect(all(element, 'slot:not([name])').length).to.equal(1);
+  });
+
+  it('keeps its answers when it is moved on the page', async () => {
+    const element = await worker();
+    placed(html`<div></div>`).append(element);
+    await element.updateComplete;
+    expect(title(element)).to.equal('Where will you live?');
+  });
+});
