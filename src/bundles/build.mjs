@@ -18,7 +18,7 @@ const read = async (file) => JSON.parse(await readFile(at(file), 'utf8'));
 const { version } = await read('package.json');
 const ics = await read('data/ics.json');
 const { module: tagTable } = await runnerImport(at('src/bundles/tags.ts'));
-const { module: danish } = await runnerImport(at('src/words/generated/da.ts'));
+const { module: local } = await runnerImport(at('src/words/generated/da.ts'));
 const tags = Object.keys(tagTable.elements);
 const release = {
   version,
@@ -26,7 +26,7 @@ const release = {
   homepage: ics.homepage,
   apologies: {
     en: ['This information could not be loaded.', 'Open the official page'],
-    da: [danish.templates['not-loaded'], danish.templates['official-page']],
+    da: [local.templates['not-loaded'], local.templates['official-page']],
   },
 };
 

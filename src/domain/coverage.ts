@@ -56,38 +56,50 @@ function standing(row: CoverageRow, area: string, read: Read): Standing {
   return result;
 }
 
+/** What the rows have said so far. */
+interface Tally {
+  readonly anyone: Set<string>;
+  readonly candidates: Set<string>;
+  source?: string | undefined;
+  needs: string | undefined;
+}
+
+/** Adds a row to the tally. True when it settles the answer: the row names the place, and nothing before it is open. */
+function settles(id: string, row: CoverageRow, code: string, read: Read, tally: Tally): boolean {
+  const listed = typeof row.serves !== 'string' && row.serves.includes(code);
+  if (!listed && row.serves !== 'anyone') {
+    if (row.uncertain?.includes(code)) tally.candidates.add(id);
+    return false;
+  }
+  const stands = standing(row, code, read);
+  if (stands.denied) tally.source ??= stands.denied;
+  else if (stands.doubt) {
+    tally.candidates.add(id);
+    // An open question about a centre that comes first keeps those behind it waiting.
+    tally.needs ??= stands.needs;
+  } else if (!listed) tally.anyone.add(id);
+  return !stands.denied && !stands.doubt && listed && !tally.needs;
+}
+
 /**
  * As {@link coverageOf}, for a caller who wants to see which questions are read.
  * @param read called for `municipality` first, then for what the exceptions of that municipality ask.
  */
-export function coverageRead(dataset: Dataset, service: string, read: Read): Coverage {
+export function coverageRead({ centers }: Dataset, service: string, read: Read): Coverage {
   // Unanswered, it is no string and no row names it.
   const code = read('municipality') as string;
-  const offering = new Set<string>();
-  const anyone = new Set<string>();
-  const candidates = new Set<string>();
-  let source: string | undefined;
-  let needs = typeof code === 'string' ? undefined : 'municipality';
-  for (const { id, services = [] } of dataset.centers) {
-    for (const row of services) {
-      if (row.service !== service || row.offered !== 'yes') continue;
-      offering.add(id);
-      const listed = typeof row.serves !== 'string' && row.serves.includes(code);
-      if (listed || row.serves === 'anyone') {
-        const { denied, doubt, needs: open } = standing(row, code, read);
-        if (denied) source ??= denied;
-        else if (doubt) {
-          candidates.add(id);
-          // An open question about a centre that comes first keeps those behind it waiting.
-          needs ??= open;
-        } else if (!listed) anyone.add(id);
-        else if (!needs) return { is: 'center', center: id, source: row.source };
-      } else if (row.uncertain?.includes(code)) candidates.add(id);
-    }
-  }
+  const rows = centers.flatMap(({ id, services = [] }) =>
+    services.filter((row) => row.service === service && row.offered === 'yes').map((row) => ({ id, row })),
+  );
+  const tally: Tally = { anyone: new Set(), candidates: new Set(), needs: typeof code === 'string' ? undefined : 'municipality' };
+  const serving = rows.find(({ id, row }) => settles(id, row, code, read, tally));
+  if (serving) return { is: 'center', center: serving.id, source: serving.row.source };
+  const { anyone, candidates, source, needs } = tally;
   if (!needs && anyone.size) return { is: 'any-center', centers: [...anyone] };
-  if (needs || candidates.size || code === 'not-sure')
-    return { is: 'unknown', candidates: [...(candidates.size ? candidates : offering)], ...(needs && { needs }) };
+  if (needs || candidates.size || code === 'not-sure') {
+    const asked = candidates.size ? candidates : new Set(rows.map(({ id }) => id));
+    return { is: 'unknown', candidates: [...asked], ...(needs && { needs }) };
+  }
   return { is: 'own-municipality', ...(source && { source }) };
 }
 

@@ -290,7 +290,7 @@ export const datasetSchema = v.object({
   languages: v.array(v.string()),
   homepage: url,
   localLanguage: v.optional(v.string()),
-  /** The name of the time zone as people say it: "Danish time". */
+  /** The name of the time zone as people say it. */
   timeZoneName: v.optional(textSchema),
   /** Where errors are reported: a mailto: or https: URL. */
   report: v.optional(v.string()),

@@ -1,7 +1,7 @@
 /** One record's state with everything that a sentence about it needs. */
 import type { Center, Dataset, Hours, Text } from './dataset.js';
 import { isCertain } from './freshness.js';
-import { stateAt, type HoursContext } from './hours.js';
+import { stateAt } from './hours.js';
 import { nextOpenings } from './next-openings.js';
 
 /** What the hours engine says of a record, and how far it can be trusted. Instants are milliseconds. */
@@ -19,22 +19,14 @@ export interface Opening {
   access: Hours['access'];
 }
 
-/** What the hours engine needs of a dataset. */
-export const hoursContextOf = ({ timeZone, holidays, closureSets }: Dataset): HoursContext => ({
-  timeZone,
-  holidays: holidays ?? [],
-  closureSets: closureSets ?? {},
-});
-
 /** The record that speaks for a channel: the first without a service of its own. */
 export const recordFor = (center: Pick<Center, 'hours'>, channel: Hours['channel']): Hours | undefined =>
   center.hours?.find((record) => record.channel === channel && record.service === undefined);
 
 /** The opening of a record at an instant; an absent record is unknown. */
 export const openingAt = (record: Hours | undefined, at: number, dataset: Dataset): Opening => {
-  const context = hoursContextOf(dataset);
-  const { is, until, because, name } = stateAt(record, at, context);
-  const opensAt = is === 'open' || !record ? null : (nextOpenings(record, at, 1, context)[0]?.opensAt ?? null);
+  const { is, until, because, name } = stateAt(record, at, dataset);
+  const opensAt = is === 'open' || !record ? null : (nextOpenings(record, at, 1, dataset)[0]?.opensAt ?? null);
   return {
     is,
     until,

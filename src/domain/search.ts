@@ -6,7 +6,7 @@ export type Found =
   { is: 'areas'; codes: readonly string[]; by: 'postcode' | 'name' } | { is: 'center'; center: string } | { is: 'nothing' };
 
 /**
- * A spelling under which all the ways to write a name meet: `Århus`, `Aarhus` and `Arhus`, `København` and `Kobenhavn`.
+ * A spelling under which all the ways to write a name meet: with å, aa or a, with ø, oe or o, with any accent or none.
  * Too loose for sorting or showing, right for comparing.
  */
 export const looseKey = (text: string): string =>

@@ -21,7 +21,7 @@ interface Findings {
 }
 
 /** Two rules with one effect make no difference. */
-const effectOf = ({ id: _id, when: _when, ...effect }: Rule) => JSON.stringify(effect);
+const effectOf = (rule: Rule) => JSON.stringify({ ...rule, id: undefined, when: undefined });
 
 function inspect(person: Record<string, string>, guide: Guide, context: GuideContext, kept: Answers, findings: Findings) {
   const { note, fired, asked, effects } = findings;

@@ -14,9 +14,7 @@ export const takePage = ({ version, homepage }: Release): string | undefined => 
   const record = pageRecord();
   if (record.version !== undefined) {
     if (record.version !== version) {
-      console.warn(
-        `ICS Widgets: versions ${record.version} and ${version} are on this page; ${record.version} is used.`,
-      );
+      console.warn(`ICS Widgets: versions ${record.version} and ${version} are on this page; ${record.version} is used.`);
     }
     return undefined;
   }

@@ -7,7 +7,7 @@ import { plain } from './text.js';
 
 const MANY = 6;
 
-/** "anyone", "people living in Esbjerg, Billund and Fanø", "people living in 38 municipalities" */
+/** "anyone", "people living in" a few named places, "people living in 38 municipalities". */
 export const servesWords = ({ serves }: CoverageRow, { places }: Dataset): string => {
   if (serves === 'anyone') return msg('anyone', { id: 'serves-anyone' });
   // An empty list serves nobody for certain; a centre that still has the row is the one to ask.

@@ -4,7 +4,7 @@ import { parseDataset, parseSection } from '../../src/dataset/parse.js';
 import { coverageOf } from '../../src/domain/coverage.js';
 import { datasetSchema, type Dataset } from '../../src/domain/dataset.js';
 import { stateAt } from '../../src/domain/hours.js';
-import { hoursContextOf, openingAt } from '../../src/domain/opening.js';
+import { openingAt } from '../../src/domain/opening.js';
 import { weekOf } from '../../src/domain/week.js';
 import guide from '../../data/guide.json';
 import ics from '../../data/ics.json';
@@ -271,7 +271,7 @@ describe('any dataset that comes from the shipped one by accident or malice', ()
     (issue.type === 'picklist' && typeof issue.input === 'string') || (issue.type === 'union' && typeof issue.input === 'string');
 
   const useAll = (dataset: Dataset) => {
-    const context = hoursContextOf(dataset);
+    const context = dataset;
     for (const center of dataset.centers)
       for (const record of center.hours ?? []) {
         stateAt(record, NOW, context);

@@ -116,7 +116,7 @@ export const styles = css`
     --_near: #f1f2f3;
     --_coast: #9fb0bf;
     background: var(--_sea);
-    aspect-ratio: 1.28;
+    aspect-ratio: 1.215;
     block-size: var(--ics-map-block-size, auto);
     inline-size: 100%;
     direction: ltr;

@@ -18,6 +18,7 @@ import { heading } from '../../ui/parts/heading.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
 import { notices } from '../../ui/parts/notices.js';
 import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
+import { waiting } from '../../ui/parts/waiting.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
 import { answer, areaQuestion } from './answer.js';
@@ -157,9 +158,8 @@ export class CenterFinder extends LitElement {
   /** Nothing before the first unfolding; a sentence when the code cannot be had. */
   #details(center: Center, dataset: Dataset, times: TimeWords) {
     if (!this.#unfolded) return nothing;
-    const { module, failed } = this.#more;
-    if (failed) return msg('This information could not be loaded.', { id: 'not-loaded' });
-    if (!module) return msg('One moment …', { id: 'one-moment' });
+    const { module } = this.#more;
+    if (!module) return waiting(this.#more);
     this.#more.adopt(module.styles);
     return module.centerDetails(center, dataset, times);
   }

@@ -14,13 +14,7 @@ export const outlineMap = (centers: readonly Center[], shapes: Shapes | undefine
     <figcaption class="hint">${msg('The same centres are in the list.', { id: 'map-caption' })}</figcaption>
   </figure>`;
 
-const drawing = (centers: readonly Center[], { frame, land, neighbours, ...shapes }: Shapes) => {
-  const box = (shapes as unknown as { box?: { x: number; y: number; width: number; height: number } }).box ?? {
-    x: 1300,
-    y: 560,
-    width: 3000,
-    height: 2344,
-  };
+const drawing = (centers: readonly Center[], { frame, box, land, neighbours }: Shapes) => {
   const unit = box.width / 100;
   return html`<svg
     viewBox="${box.x} ${box.y} ${box.width} ${box.height}"

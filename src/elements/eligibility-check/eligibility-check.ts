@@ -3,6 +3,18 @@ import { msg, str } from '@lit/localize';
 import { addressOf } from '../../dataset/address.js';
 import { loadWith } from '../../dataset/sections.js';
 import type { Dataset, Question } from '../../domain/dataset.js';
+import {
+  SILENCE,
+  answered,
+  type Conversation,
+  answeredPath,
+  asked,
+  changing,
+  known,
+  progress,
+  wentBack,
+  type Sheet,
+} from '../../domain/conversation.js';
 import { outcome, type Decided } from '../../domain/guide.js';
 import { number } from '../../words/format.js';
 import { plain } from '../../words/text.js';
@@ -15,10 +27,10 @@ import { LazyController } from '../../ui/lazy-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame, missing } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
+import { waiting } from '../../ui/parts/waiting.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
 import { chosenIn, nothingChosen, radios, unsureButton, type Answer, type Refusal } from './question.js';
-import { Conversation, type Sheet } from './conversation.js';
 import { presetsOf } from './presets.js';
 import { styles } from './eligibility-check.styles.js';
 
@@ -83,17 +95,9 @@ export class EligibilityCheck extends LitElement {
   );
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #area = new LazyController(
-    this,
-    () => this.#withPlaces(import('./area.js')),
-    'the question of the municipality could not be loaded',
-  );
-  readonly #plan = new LazyController(
-    this,
-    () => this.#withPlaces(import('./outcome.js')),
-    'the code that shows the plan could not be loaded',
-  );
-  readonly #conversation = new Conversation();
+  readonly #area = new LazyController(this, () => this.#withPlaces(import('./area.js')), 'the places could not be loaded');
+  readonly #plan = new LazyController(this, () => this.#withPlaces(import('./outcome.js')), 'the plan could not be loaded');
+  #said = SILENCE;
   #combobox: ComboboxController | undefined;
   #refusal: Refusal | undefined;
   /** Whether the field is to show the answer that was given before. */
@@ -109,10 +113,10 @@ export class EligibilityCheck extends LitElement {
         return missing(this, dataset);
       }
       const sheet: Sheet = { guide, dataset, presets: presetsOf(this, guide, dataset, this.#data) };
-      const asked = this.#conversation.asked(sheet);
+      const question = asked(this.#said, sheet);
       return html`<section class="check">
         <slot name="heading"></slot>
-        ${asked === null ? this.#outcome(sheet) : this.#question(asked, sheet)}
+        ${question === null ? this.#outcome(sheet) : this.#question(question, sheet)}
         <slot name="footer"></slot>
       </section>`;
     });
@@ -122,12 +126,14 @@ export class EligibilityCheck extends LitElement {
     const { guide, dataset } = sheet;
     const question = guide.questions.find((candidate) => candidate.id === id)!;
     const texts = guide.texts[id];
-    const { position, atMost } = this.#conversation.progress(id, sheet);
+    const { position, atMost } = progress(this.#said, id, sheet);
     const describedBy = this.#refusal ? 'hint error' : 'hint';
     return html`<form class="question" novalidate @submit=${(event: SubmitEvent) => this.#onContinue(event, question, sheet)}>
       ${
         position > 1
-          ? html`<button type="button" class="link back" @click=${() => this.#onBack(sheet)}>${msg('Back', { id: 'back' })}</button>`
+          ? html`<button type="button" class="link back" @click=${() => this.#show(sheet, wentBack(this.#said, sheet))}>
+              ${msg('Back', { id: 'back' })}
+            </button>`
           : nothing
       }
       <fieldset aria-describedby=${describedBy}>
@@ -143,18 +149,18 @@ export class EligibilityCheck extends LitElement {
         ${
           question.from
             ? this.#areaChoices(question, sheet, describedBy)
-            : radios(question, guide, dataset, this.#conversation.answerTo(id), this.#refusal)
+            : radios(question, guide, dataset, this.#said.answers[id], this.#refusal)
         }
       </fieldset>
-      <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button></p>
+      <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button> ${unsureButton(question, guide, dataset)}</p>
     </form>`;
   }
 
   #areaChoices(question: Question, { guide, dataset }: Sheet, describedBy: string) {
     const { module } = this.#area;
-    if (!module) return this.#waiting(this.#area);
+    if (!module) return waiting(this.#area);
     this.#area.adopt(module.styles);
-    const answer = this.#conversation.answerTo(question.id);
+    const answer = this.#said.answers[question.id];
     const combobox = (this.#combobox ??= new module.ComboboxController(this, {
       optionsFor: (typed) => module.areaSuggestions(typed, dataset),
     }));
@@ -163,21 +169,13 @@ export class EligibilityCheck extends LitElement {
     return module.areaChoices({ question, guide, dataset, answer, refusal: this.#refusal, combobox, describedBy });
   }
 
-  #waiting(lazy: LazyController<unknown>) {
-    if (!lazy.failed) return html`<p class="hint">${msg('One moment …', { id: 'one-moment' })}</p>`;
-    return html`<p class="error">
-      ${msg('This information could not be loaded.', { id: 'not-loaded' })}
-      <button type="button" class="link" @click=${() => lazy.retry()}>${msg('Try again', { id: 'try-again' })}</button>
-    </p>`;
-  }
-
   #outcome(sheet: Sheet) {
     const { module } = this.#plan;
-    if (!module) return this.#waiting(this.#plan);
+    if (!module) return waiting(this.#plan);
     this.#plan.adopt(module.styles);
     const { guide, dataset } = sheet;
-    const decided = outcome(guide, this.#conversation.known(sheet), { dataset }) as Decided;
-    const changeable = this.#conversation.path(sheet);
+    const decided = outcome(guide, known(this.#said, sheet), { dataset }) as Decided;
+    const changeable = answeredPath(this.#said, sheet);
     this.#tellResult(decided);
     return module.outcomePlan({
       decided,
@@ -186,9 +184,9 @@ export class EligibilityCheck extends LitElement {
       now: atInstant(this.at, dataset, this.#data) ?? this.#clock.now,
       headingLevel: this.headingLevel,
       changeable,
-      onBack: changeable.length > 0 ? () => this.#onBack(sheet) : undefined,
-      onChange: (id) => this.#onChange(id, sheet),
-      onRestart: () => this.#onRestart(sheet),
+      onBack: changeable.length > 0 ? () => this.#show(sheet, wentBack(this.#said, sheet)) : undefined,
+      onChange: (id) => this.#show(sheet, changing(this.#said, id)),
+      onRestart: () => this.#show(sheet, SILENCE),
     });
   }
 
@@ -200,12 +198,14 @@ export class EligibilityCheck extends LitElement {
   }
 
   /** Shows another screen: the error goes, the focus moves to its heading, and the page is told. */
-  #show(sheet: Sheet) {
+  #show(sheet: Sheet, said: Conversation) {
+    this.#said = said;
+    if (said === SILENCE) this.#toldResult = '';
     this.#refusal = undefined;
     this.#prefill = true;
     this.#focusWanted = 'heading';
     this.requestUpdate();
-    void this.updateComplete.then(() => this.dispatchEvent(new IcsStepEvent(this.#conversation.asked(sheet))));
+    void this.updateComplete.then(() => this.dispatchEvent(new IcsStepEvent(asked(this.#said, sheet))));
   }
 
   #tellResult({ office, center, steps }: Decided) {
@@ -227,29 +227,12 @@ export class EligibilityCheck extends LitElement {
     event.preventDefault();
     const answer = this.#answerIn(event, question, sheet.dataset);
     if (answer.is === 'answered') {
-      this.#conversation.answer(question.id, answer.option, sheet);
-      this.#show(sheet);
+      this.#show(sheet, answered(this.#said, question.id, answer.option, sheet));
       return;
     }
     this.#refusal = answer.refusal;
     this.#focusWanted = 'field';
     this.requestUpdate();
-  }
-
-  #onBack(sheet: Sheet) {
-    this.#conversation.back(sheet);
-    this.#show(sheet);
-  }
-
-  #onChange(question: string, sheet: Sheet) {
-    this.#conversation.change(question);
-    this.#show(sheet);
-  }
-
-  #onRestart(sheet: Sheet) {
-    this.#conversation.restart();
-    this.#toldResult = '';
-    this.#show(sheet);
   }
 
   /** Focus can move only after the new screen is there; never on load, and never twice for one step. */

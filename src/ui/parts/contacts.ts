@@ -6,7 +6,7 @@ import { plain } from '../../words/text.js';
 import { safeUrl } from '../safe-url.js';
 import { localName, words } from './words.js';
 
-/** "Dokk1, Hack Kampmanns Plads 2, 8000 Aarhus C", or where to ask. */
+/** Street, postcode and town on one line, or where to ask. */
 export const addressLine = ({ address, page }: Center, { localLanguage }: Dataset) => {
   if (address) return html`<p class="address">${localName(written(address), localLanguage)}${doubt(address.status)}</p>`;
   const url = safeUrl(page);
@@ -24,7 +24,7 @@ export const written = ({ streetAddress, floor, postalCode, addressLocality }: A
 const doubt = (status: string) =>
   status === 'confirmed' ? nothing : html` <span class="hint">(${msg('not confirmed', { id: 'status-unconfirmed' })})</span>`;
 
-/** "tel:+4512345678" of a phone number as people write it; undefined when it has other signs in it. */
+/** A tel: URL of a phone number as people write it; undefined when it has other signs in it. */
 const phoneUrl = (value: string) => (/^\+?[\d ()-]{3,}$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : undefined);
 
 /** "mailto:…" of a plain address. */

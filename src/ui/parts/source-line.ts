@@ -16,7 +16,7 @@ export interface Cited {
 
 type Context = { dataset: Dataset; now: number };
 
-/** "Life in Denmark, date of check unknown" */
+/** The name of the source, and when a person last compared the claim with it. */
 export const sourceOf = ({ claim, kind }: Cited, { dataset, now }: Context): TemplateResult => {
   const source = dataset.sources[claim.source];
   const url = safeUrl(source?.url);

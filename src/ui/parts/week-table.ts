@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Center, Dataset, Hours } from '../../domain/dataset.js';
-import { hoursContextOf, recordFor } from '../../domain/opening.js';
+import { recordFor } from '../../domain/opening.js';
 import { weekOf } from '../../domain/week.js';
 import { nextOpenings } from '../../domain/next-openings.js';
 import { dayAndDate, time, weekday } from '../../words/format.js';
@@ -15,11 +15,10 @@ type Day = ReturnType<typeof weekOf>[number];
 const CHANNELS: readonly Hours['channel'][] = ['visit', 'phone'];
 
 export const weekTable = (center: Center, dataset: Dataset, words: TimeWords, caption: string) => {
-  const context = hoursContextOf(dataset);
   const records = CHANNELS.flatMap((channel) => recordFor(center, channel) ?? []);
   if (records.length === 0) return html`<p>${msg('Hours not listed', { id: 'hours-not-listed' })}</p>`;
-  const weeks = records.map((record) => weekOf(record, words.now, context));
-  const next = nextOpenings(records[0], words.now, 3, context).map(({ opensAt }) => moment(opensAt, words));
+  const weeks = records.map((record) => weekOf(record, words.now, dataset));
+  const next = nextOpenings(records[0], words.now, 3, dataset).map(({ opensAt }) => moment(opensAt, words));
   return html`<table>
       <caption>
         ${msg(str`${caption}, this week`, { id: 'this-week' })}
