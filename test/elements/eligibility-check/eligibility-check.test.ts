@@ -79,7 +79,9 @@ describe('the stepper', () => {
     expect(all(element, 'fieldset').length).to.equal(1);
     expect(textOf(one(element, 'legend'))).to.equal('Will you live in Norda?');
     const described = one(element, 'fieldset').getAttribute('aria-describedby')!;
-    expect(textOf(element.shadowRoot!.getElementById(described))).to.match(/^Question 1 of at most 3\. A holiday is no residence\./);
+    expect(textOf(element.shadowRoot!.getElementById(described)))
+      .to.include('Question 1 of at most 3.')
+      .and.to.include('A holiday is no residence.');
     expect(all<HTMLInputElement>(element, 'input[type=radio]').map(({ name, value }) => [name, value])).to.deep.equal([
       ['residence', 'yes'],
       ['residence', 'no'],
@@ -169,7 +171,7 @@ describe('the stepper', () => {
     await sendKeys({ press: 'Enter' });
     expect(textOf(await outcome(element)))
       .to.include('Eastvale')
-      .and.to.include('To study');
+      .and.not.to.include('Residence card');
   });
 });
 
@@ -206,9 +208,7 @@ describe('going back', () => {
     expect(title(element)).to.equal('Why do you come?');
     await answer(element, 'study');
     expect(textOf(await outcome(element))).not.to.include('Residence card');
-    expect(textOf(await outcome(element)))
-      .to.include('To study')
-      .and.to.include('North Norda');
+    expect(textOf(await outcome(element))).to.include('North Norda');
   });
 
   it('forgets an answer that no longer matters', async () => {
