@@ -10,6 +10,6 @@ export const leanLit = {
   name: 'lean-lit',
   transform: (code, id) =>
     /\/node_modules\/(?:lit|@lit)/.test(id)
-      ? { code: code.replace(HOOKS, 'void 0').replace(HAS_CONSTRUCTED_SHEETS, 'true'), map: null }
+      ? { code: code.replace(HOOKS, '(void 0)').replace(HAS_CONSTRUCTED_SHEETS, 'true'), map: null }
       : null,
 };

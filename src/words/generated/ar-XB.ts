@@ -62,7 +62,6 @@ export const templates = {
   "choose-answer": `«Choose an answer to continue.»`,
   "type-area": `«Type a municipality or a postcode of four digits, or choose that you are not sure.»`,
   "check-page": `«check the centre’s page»`,
-  "hours": `«Hours»`,
   "suggestions": `«Suggestions»`,
   "address-unknown": `«Address not confirmed»`,
   "see-page": `«see the centre’s page»`,

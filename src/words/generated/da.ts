@@ -68,7 +68,6 @@
 'get-there': `Sådan kommer du hertil`,
 'guidance': `kun vejledning`,
 'here-you-can': `Her kan du få`,
-'hours': `Åbningstider`,
 'hours-details': `Åbningstider og detaljer`,
 'hours-not-listed': `Åbningstider ikke oplyst`,
 'hours-not-listed-today': `Åbningstider ikke oplyst i dag`,

@@ -62,7 +62,6 @@ export const templates = {
   "choose-answer": `⟦Chööšééé áñññ áñšwérrr tööö çöñtíñüé.⟧`,
   "type-area": `⟦Týpééé ááá müñíçípálítýýý örrr ááá pöštçödééé öfff föürrr dígítš, örrr çhööšééé tháttt ýöüüü árééé ñöttt šüré.⟧`,
   "check-page": `⟦çhéçkkk thééé çéñtré’ššš págééé⟧`,
-  "hours": `⟦Höürššš⟧`,
   "suggestions": `⟦Süggéštíöñššš⟧`,
   "address-unknown": `⟦Áddréšššš ñöttt çöñfírméddd⟧`,
   "see-page": `⟦šéééé thééé çéñtré’ššš págééé⟧`,
