@@ -6,6 +6,8 @@ import { directionOf, isLoaded, loadLocale, localeFor, speak } from '../words/lo
 type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 const listeners = new Set<() => void>();
+/** Languages whose absence is on the console already, so that ten elements tell one story once. */
+const told = new Set<string>();
 let observer: MutationObserver | undefined;
 
 /** One observer serves the page: languages change rarely, and for many elements at once. */
@@ -47,8 +49,7 @@ export class LocaleController implements ReactiveController {
     listeners.add(this.#changed);
     observe(this.#host.ownerDocument.documentElement, true);
     // The page's observer does not see into shadow roots.
-    const root = this.#host.getRootNode();
-    if (root instanceof ShadowRoot) observe(root, true);
+    for (let root = this.#host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) observe(root, true);
     this.#resolve();
   }
 
@@ -70,7 +71,8 @@ export class LocaleController implements ReactiveController {
     loadLocale(locale)
       .catch((error: unknown) => {
         this.#failed.add(locale);
-        console.warn(`ICS Widgets: the words for "${locale}" could not be loaded (${String(error)}).`);
+        if (!told.has(locale)) console.warn(`ICS Widgets: the words for "${locale}" could not be loaded (${String(error)}).`);
+        told.add(locale);
       })
       .finally(() => this.#host.requestUpdate());
   }
