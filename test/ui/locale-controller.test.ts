@@ -109,11 +109,23 @@ describe('the language of an element', () => {
     }
   });
 
-  it('is English, and the page is told, when the words cannot be had', async () => {
+  it('is English, and the page is told once, when the words cannot be had', async () => {
     const told = warnings();
     addLocale('fr', () => Promise.reject(new Error('offline')));
-    await says(placed(html`<test-speaker lang="fr"></test-speaker>`), 'en ltr Open');
-    expect(told.join()).to.include('"fr"').and.to.include('English is shown instead');
+    const row = placed(html`<div><test-speaker lang="fr"></test-speaker><test-speaker lang="fr"></test-speaker></div>`);
+    for (const element of row.children) await says(element, 'en ltr Open');
+    expect(told).to.have.length(1);
+    expect(told[0]).to.include('"fr"').and.to.include('offline');
+  });
+
+  it('follows a change two shadow roots up', async () => {
+    const outer = placed(html`<div></div>`).attachShadow({ mode: 'open' });
+    outer.innerHTML = '<section lang="en"><p></p></section>';
+    const inner = outer.querySelector('p')!.attachShadow({ mode: 'open' });
+    inner.innerHTML = '<test-speaker></test-speaker>';
+    await says(first(inner), 'en ltr Open');
+    outer.querySelector('section')!.lang = 'da';
+    await says(first(inner), 'da ltr Åbent');
   });
 
   it('shows nothing in the wrong language while the words are on their way', async () => {
