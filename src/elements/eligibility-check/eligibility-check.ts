@@ -176,12 +176,14 @@ export class EligibilityCheck extends LitElement {
     const { guide, dataset } = sheet;
     const decided = outcome(guide, known(this.#said, sheet), { dataset }) as Decided;
     const changeable = answeredPath(this.#said, sheet);
+    const now = atInstant(this.at, dataset, this.#data) ?? this.#clock.now;
+    this.#clock.wakeAt(this.at ? null : module.planWordsUntil(decided, dataset, now));
     this.#tellResult(decided);
     return module.outcomePlan({
       decided,
       guide,
       dataset,
-      now: atInstant(this.at, dataset, this.#data) ?? this.#clock.now,
+      now,
       headingLevel: this.headingLevel,
       changeable,
       onBack: changeable.length > 0 ? () => this.#show(sheet, wentBack(this.#said, sheet)) : undefined,

@@ -9,6 +9,7 @@ import { number } from '../../words/format.js';
 import { choice, list } from '../../words/lists.js';
 import { answerWords, deadlineWords, dutyWords } from '../../words/plan.js';
 import { centerNames } from '../../words/claims.js';
+import { wordsUntil } from '../../words/sentences.js';
 import { plain } from '../../words/text.js';
 import { bookingWords, serviceName, written } from '../../ui/parts/contacts.js';
 import { heading } from '../../ui/parts/heading.js';
@@ -60,6 +61,14 @@ export const outcomePlan = (plan: Plan) => {
     )}
   </div>`;
 };
+
+/** When the first sentence of the plan about opening hours stops being true. */
+export const planWordsUntil = ({ steps }: Decided, dataset: Dataset, now: number): number =>
+  Math.min(
+    ...dataset.centers
+      .filter(({ id }) => steps.some(({ center }) => center === id))
+      .map((center) => wordsUntil(openingAt(recordFor(center, 'visit'), now, dataset), { now, timeZone: dataset.timeZone })),
+  );
 
 const ruleOf = (id: string, guide: Guide): Rule | undefined => guide.rules.find((rule) => rule.id === id);
 
