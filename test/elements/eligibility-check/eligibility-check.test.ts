@@ -4,8 +4,9 @@ import '../../../src/elements/eligibility-check/define.js';
 import '../../../src/elements/opening-hours/define.js';
 import type { EligibilityCheck } from '../../../src/elements/eligibility-check/eligibility-check.js';
 import { addLocale } from '../../../src/words/locale.js';
+import { fakeClock } from '../../fakes/clock.js';
 import { fakeNetwork } from '../../fakes/fetch.js';
-import { norda, WEDNESDAY_AT } from '../../fakes/dataset.js';
+import { norda, WEDNESDAY_AT, wednesdayAt } from '../../fakes/dataset.js';
 import { all, eventually, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
 
 const SRC = '/norda/ics.json';
@@ -265,6 +266,24 @@ describe('the outcome', () => {
     const element = await worker();
     await live(element, 'Southby');
     expect(textOf(await outcome(element))).to.match(/A centre may serve you too; ask Harbour House/);
+  });
+});
+
+describe('the outcome in time', () => {
+  it('says when the office has closed meanwhile', async () => {
+    const clock = fakeClock(wednesdayAt);
+    fakeNetwork({ [SRC]: norda() });
+    const element = await shown(
+      placed<EligibilityCheck>(
+        html`<ics-eligibility-check src=${SRC} residence="yes" purpose="work" municipality="na"></ics-eligibility-check>`,
+      ),
+    );
+    expect(textOf(await outcome(element))).to.include('Open · walk in');
+    clock.moveTo(wednesdayAt + 5 * 3_600_000);
+    await element.updateComplete;
+    expect(textOf(await outcome(element))).to.include('Closed · opens tomorrow 10:00');
+    element.remove();
+    expect(clock.waiting).to.deep.equal([]);
   });
 });
 
