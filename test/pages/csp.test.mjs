@@ -1,0 +1,87 @@
+/** The kit works under a policy that allows next to nothing. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { TAGS, search, startBrowser, stepper } from './browser.mjs';
+
+let browser;
+before(async () => (browser = await startBrowser()));
+afterEach(() => browser.reset());
+after(() => browser.close());
+
+const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types lit-html`;
+
+const PAGE = `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/ics.css"><script defer src="/ics.js"></script></head><body>
+<ics-center-finder></ics-center-finder>
+<ics-opening-hours center="aarhus" lang="da"></ics-opening-hours>
+<ics-opening-hours center="aarhus" view="week"></ics-opening-hours>
+<ics-eligibility-check municipality="0751"></ics-eligibility-check>
+<ics-center-card center="copenhagen"></ics-center-card></body></html>`;
+
+const openUnder = (policy, html = PAGE) => browser.open(html, { sameOrigin: true, headers: { 'content-security-policy': policy } });
+
+for (const [name, policy] of [
+  ['the strict policy', STRICT],
+  ['the strict policy with Trusted Types', TRUSTED],
+]) {
+  describe(`Under ${name}`, () => {
+    test('everything that a visitor does works, and nothing is violated', async () => {
+      const visit = await openUnder(policy);
+      await visit.ready();
+      await visit.settled();
+      assert.match(await search(visit, 'Herning'), /ICS West/);
+      await visit.inside('ics-center-finder', '[part=marker]');
+      const walk = stepper(visit);
+      for (const [question, option] of Object.entries({
+        residence: 'yes',
+        stay: 'over-6-months',
+        citizenship: 'nordic',
+        purpose: 'work',
+      })) {
+        await walk.answer(question, option);
+      }
+      assert.match(await walk.outcome(), /Go to ICS West/);
+      assert.match(await visit.text('ics-opening-hours'), /åben|lukket/i);
+      assert.match(await visit.text('ics-center-card'), /International House Copenhagen/);
+      await visit.settled();
+      assert.deepEqual((await visit.seen()).violations, []);
+      assert.deepEqual([visit.errors, visit.complaints, visit.warnings], [[], [], []]);
+    });
+
+    test('the styles of the elements apply', async () => {
+      const visit = await openUnder(policy);
+      await visit.ready();
+      const displays = await visit.page.evaluate(
+        (tags) => [...document.querySelectorAll(tags)].map((element) => getComputedStyle(element).display),
+        TAGS.join(),
+      );
+      assert.ok(
+        displays.every((display) => display !== 'inline'),
+        displays.join(),
+      );
+    });
+
+    test('the file with everything in it works too', async () => {
+      const visit = await openUnder(policy, PAGE.replace('/ics.js', '/ics-all.js'));
+      await visit.ready();
+      await visit.settled();
+      assert.deepEqual((await visit.seen()).violations, []);
+    });
+  });
+}
+
+test('A violation would be noticed', async () => {
+  const visit = await openUnder(TRUSTED, `${PAGE}<p style="color: red">red</p>`);
+  await visit.ready();
+  await visit.page.evaluate(() => {
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<b>bold</b>');
+    } catch {
+      // Trusted Types refuse it; the violation is what counts.
+    }
+  });
+  await visit.until(() => globalThis.__seen.violations.length >= 2);
+  const { violations } = await visit.seen();
+  assert.match(violations.join('\n'), /style-src/);
+  assert.match(violations.join('\n'), /require-trusted-types-for/);
+});
