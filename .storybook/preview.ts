@@ -124,7 +124,9 @@ const preview: Preview = {
             const options = words(argType.table.type?.summary);
             return [
               name,
-              options.length > 0 ? { ...argType, control: 'select' as const, options } : { ...argType, control: 'text' as const },
+              options.length > 0
+                ? { ...argType, control: { type: 'select' as const }, options }
+                : { ...argType, control: { type: 'text' as const } },
             ];
           }),
       ),

@@ -5,7 +5,7 @@ import { element, found, shows } from './story.js';
 const meta: Meta = {
   title: 'Center card',
   component: 'ics-center-card',
-  args: { center: 'copenhagen', at: '2026-11-26T11:00' },
+  args: { center: 'copenhagen' },
   render: element('ics-center-card'),
 };
 export default meta;

@@ -5,7 +5,6 @@ import { element, found, send, shows, type } from './story.js';
 const meta: Meta = {
   title: 'Center finder',
   component: 'ics-center-finder',
-  args: { at: '2026-11-26T11:00' },
   render: element('ics-center-finder'),
 };
 export default meta;

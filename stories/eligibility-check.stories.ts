@@ -5,7 +5,6 @@ import { answer, element, found, send, shows, type } from './story.js';
 const meta: Meta = {
   title: 'Eligibility check',
   component: 'ics-eligibility-check',
-  args: { at: '2026-11-26T11:00' },
   render: element('ics-eligibility-check'),
 };
 export default meta;

@@ -5,7 +5,7 @@ import { element, found, shows } from './story.js';
 const meta: Meta = {
   title: 'Opening hours',
   component: 'ics-opening-hours',
-  args: { center: 'aarhus', at: '2026-11-26T11:00' },
+  args: { center: 'aarhus' },
   render: element('ics-opening-hours'),
 };
 export default meta;

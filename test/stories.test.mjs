@@ -3,7 +3,7 @@
  * Then each in other languages, colours, widths and text sizes, combined so that every pair of them is met.
  */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,11 +19,12 @@ const TABS = 2;
 const WAIT_MS = 20_000;
 
 if (!existsSync(path.join(book, 'index.json'))) {
-  execFileSync(process.execPath, [path.join(root, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '-o', book, '--quiet'], {
+  const storybook = path.join(root, 'node_modules/storybook/dist/bin/dispatcher.js');
+  const built = spawnSync(process.execPath, [storybook, 'build', '-o', book, '--disable-telemetry', '--quiet'], {
     cwd: root,
-    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
-    stdio: 'ignore',
+    encoding: 'utf8',
   });
+  if (built.status !== 0) throw new Error(`The stories could not be built.\n${built.stdout}${built.stderr}`);
 }
 const entries = Object.values(JSON.parse(await readFile(path.join(book, 'index.json'), 'utf8')).entries);
 const stories = entries.filter(({ type }) => type === 'story');
