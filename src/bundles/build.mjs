@@ -1,8 +1,10 @@
 /** Makes `dist/`: `node src/bundles/build.mjs`. Everything in it comes from the repository; nothing is fetched. */
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, runnerImport } from 'vite';
+import { editorData } from './editor-data.mjs';
 import { leanLit } from './lean-lit.mjs';
 import { leanLocalize } from './lean-localize.mjs';
 import { tightLiterals } from './tight-literals.mjs';
@@ -103,10 +105,16 @@ await bundle({
 const parts = { ics, guide: await read('data/guide.json'), places: await read('data/places.json') };
 for (const folder of ['data', 'data/1']) {
   await mkdir(path.join(dist, folder), { recursive: true });
-  for (const [name, json] of Object.entries(parts)) await writeFile(path.join(dist, folder, `${name}.json`), JSON.stringify(json));
+  for (const [name, json] of Object.entries({ ...parts, schema: await read('data/schema.json') })) {
+    await writeFile(path.join(dist, folder, `${name}.json`), JSON.stringify(json));
+  }
   await writeFile(path.join(dist, folder, 'ics.bundle.json'), JSON.stringify({ ...ics, guide: parts.guide, places: parts.places }));
 }
 await cp(at('src/bundles/ics.css'), path.join(dist, 'ics.css'));
+await cp(at('src/bundles/themes'), path.join(dist, 'themes'), { recursive: true });
+for (const notice of ['LICENSE', 'THIRD-PARTY.md']) await cp(at(notice), path.join(dist, notice));
+await editorData(dist);
+execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')], { cwd: root, stdio: 'inherit' });
 for (const page of await readdir(at('src/pages'))) {
   if (/\.(html|css|svg|png)$/.test(page)) await cp(at('src/pages', page), path.join(dist, page));
 }
