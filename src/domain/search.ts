@@ -24,7 +24,7 @@ export const looseKey = (text: string): string =>
 export const placesMatching = (query: string, { places, centers }: Dataset): Found => {
   const key = looseKey(query);
   if (key === '') return { is: 'nothing' };
-  const postcode = /(?:^|\D)(\d{4})(?!\d)/.exec(query)?.[1];
+  const postcode = /\d+/.exec(query)?.[0];
   if (postcode !== undefined) {
     const codes = areasOfPostcode(Number(postcode), places);
     if (codes.length > 0) return { is: 'areas', codes, by: 'postcode' };

@@ -13,7 +13,7 @@ import { localTerm } from '../../ui/parts/words.js';
 export const answer = (found: Found, chosen: string | undefined, query: string, dataset: Dataset) => {
   if (found.is === 'nothing') {
     return html`<p><strong>${msg(str`“${query}” was not understood.`, { id: 'not-understood' })}</strong></p>
-      <p class="hint">${msg('Try a postcode of four digits, a municipality, or the name of a centre.', { id: 'try-instead' })}</p>`;
+      <p class="hint">${msg('Try a postcode, a municipality, or the name of a centre.', { id: 'try-instead' })}</p>`;
   }
   if (found.is === 'center') {
     const center = dataset.centers.find(({ id }) => id === found.center)!;
@@ -36,7 +36,7 @@ const served = (place: Municipality, dataset: Dataset) => {
     return index === 0 ? html`<p><strong>${sentence}</strong></p>` : html`<p>${sentence}</p>`;
   })}
   ${
-    groups[0]?.coverage.is === 'own-municipality'
+    groups.some(({ coverage }) => coverage.is === 'own-municipality')
       ? nothing
       : html`<p class="hint">
           ${msg(str`You can also go to: ${officeName}`, { id: 'also-office' })} ${localTerm(office?.name, dataset.localLanguage)}

@@ -99,7 +99,7 @@ export class CenterFinder extends LitElement {
       return html`<section class="finder">
         <slot name="heading">${heading(this.headingLevel, 'name', msg('Find your ICS centre', { id: 'finder-title' }), 'title')}</slot>
         ${notices(dataset, now)} ${this.#searchForm()} ${this.#answer(dataset, found)}
-        <div class="columns">${this.#list(centers, dataset, now, found)} ${this.#map(centers)}</div>
+        <div class="columns">${this.#list(centers, dataset, now, found)} ${this.#map(centers, dataset)}</div>
         ${sourceLine(centers.slice(0, 1).flatMap(centerClaims), { dataset, now })}
         <slot name="footer"></slot>
       </section>`;
@@ -164,8 +164,8 @@ export class CenterFinder extends LitElement {
     return module.centerDetails(center, dataset, times);
   }
 
-  #map(centers: readonly Center[]) {
-    return this.map === 'none' ? nothing : outlineMap(centers, this.#outline.module);
+  #map(centers: readonly Center[], dataset: Dataset) {
+    return this.map === 'none' ? nothing : outlineMap(centers, dataset, this.#outline.module);
   }
 
   /** What is being answered: the visitor's search, else the municipality that the page names. */

@@ -39,5 +39,5 @@ export const areaTyped = (typed: string, dataset: Dataset): Answer => {
   const found = placesMatching(typed, dataset);
   if (found.is === 'areas' && found.codes.length === 1) return { is: 'answered', option: found.codes[0]! };
   if (found.is === 'areas') return refused(() => msg('Which municipality is yours?', { id: 'which-area' }), found.codes);
-  return refused(() => msg('Type a municipality or a postcode of four digits, or choose that you are not sure.', { id: 'type-area' }));
+  return refused(() => msg('Type a municipality or a postcode, or choose that you are not sure.', { id: 'type-area' }));
 };

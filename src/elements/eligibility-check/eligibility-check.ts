@@ -174,13 +174,15 @@ export class EligibilityCheck extends LitElement {
     if (!module) return waiting(this.#plan);
     this.#plan.adopt(module.styles);
     const { guide, dataset } = sheet;
-    const decided = outcome(guide, known(this.#said, sheet), { dataset }) as Decided;
+    const answers = known(this.#said, sheet);
+    const decided = outcome(guide, answers, { dataset }) as Decided;
     const changeable = answeredPath(this.#said, sheet);
     const now = atInstant(this.at, dataset, this.#data) ?? this.#clock.now;
     this.#clock.wakeAt(this.at ? null : module.planWordsUntil(decided, dataset, now));
     this.#tellResult(decided);
     return module.outcomePlan({
       decided,
+      answers,
       guide,
       dataset,
       now,

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Dataset, Guide, Rule } from '../../domain/dataset.js';
-import type { Because, Decided } from '../../domain/guide.js';
+import type { Answers, Decided } from '../../domain/guide.js';
 import { itineraryOf, type Itinerary, type PlannedStep } from '../../domain/itinerary.js';
 import { openingAt, recordFor } from '../../domain/opening.js';
 import { number } from '../../words/format.js';
@@ -23,6 +23,8 @@ export const styles = [hoursLineStyles];
 
 export interface Plan {
   decided: Decided;
+  /** Everything known, also what no rule needed in the end. */
+  answers: Answers;
   guide: Guide;
   dataset: Dataset;
   now: number;
@@ -88,9 +90,9 @@ const officeName = (office: string, dataset: Dataset): string => {
   return plain(dataset.offices?.find(({ id }) => id === office)?.name) || office;
 };
 
-const becauseLine = ({ decided, guide, dataset, changeable, onChange }: Plan, officeRule: Rule | undefined) => {
-  const because = Object.assign({}, ...decided.steps.map((step) => step.because), decided.because) as Because;
-  const questions = guide.questions.map(({ id }) => id).filter((id) => id in because);
+const becauseLine = ({ decided, answers, guide, dataset, changeable, onChange }: Plan, officeRule: Rule | undefined) => {
+  const said = new Set([...changeable, ...[decided, ...decided.steps].flatMap(({ because }) => Object.keys(because))]);
+  const questions = guide.questions.map(({ id }) => id).filter((id) => said.has(id));
   if (questions.length === 0 && !officeRule) return nothing;
   return html`<div class="because">
     <p>${msg('Because you said:', { id: 'because' })}</p>
@@ -98,7 +100,7 @@ const becauseLine = ({ decided, guide, dataset, changeable, onChange }: Plan, of
       ${questions.map(
         (id) =>
           html`<li>
-            <span class="hint">${plain(guide.texts[id]?.title)}</span> <strong>${answerWords(id, because[id]!, guide, dataset)}</strong> ${
+            <span class="hint">${plain(guide.texts[id]?.title)}</span> <strong>${answerWords(id, answers[id]!, guide, dataset)}</strong> ${
               changeable.includes(id)
                 ? html`<button type="button" class="link" @click=${() => onChange(id)}>
                     ${msg('Change', { id: 'change' })}<span class="sr-only">: ${plain(guide.texts[id]?.title)}</span>

@@ -69,7 +69,7 @@ export class OpeningHours extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
   #week: typeof import('./week.js') | undefined;
-  #shownState: Opening['is'] | undefined;
+  #shown: { subject: string; is: Opening['is'] } | undefined;
 
   override render() {
     return frame({ host: this, data: this.#data, locale: this.#locale }, (dataset) => {
@@ -121,9 +121,11 @@ export class OpeningHours extends LitElement {
   #follow(opening: Opening, words: TimeWords) {
     this.#data.alsoStates = [opening.is];
     this.#clock.wakeAt(this.at ? null : wordsUntil(opening, words));
-    const before = this.#shownState;
-    this.#shownState = opening.is;
-    if (before === undefined || before === opening.is) return;
+    // Another centre, or another moment, is not a change of this one.
+    const subject = `${this.center} ${this.channel} ${this.at}`;
+    const before = this.#shown;
+    this.#shown = { subject, is: opening.is };
+    if (before?.subject !== subject || before.is === opening.is) return;
     void this.updateComplete.then(() => this.dispatchEvent(new IcsHoursChangeEvent(opening.is)));
   }
 }
