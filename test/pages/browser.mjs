@@ -283,14 +283,13 @@ export const startBrowser = async () => {
   };
 };
 
-/** Walks the stepper as a visitor does, by its radios and buttons. */
+/** Walks the stepper as a visitor does, by its radios and buttons, with the keyboard. */
 export const stepper = (visit, tag = 'ics-eligibility-check') => {
   const asks = (id) => visit.inside(tag, `input[name="${id}"]`);
-  // A click lands on a place of the screen: it waits until nothing moves any more.
+  // By keyboard: a click lands on a place of the screen, and things move while a page loads.
   const press = async (selector) => {
     const target = await visit.inside(tag, selector);
-    await visit.drawn();
-    await target.click();
+    await target.press('Space');
     await visit.drawn();
   };
   return {

@@ -38,10 +38,10 @@ describe('With ics.css nothing moves when the data come a second late, around', 
         test(`${tag} ${inner ? 'with' : 'without'} a fallback, ${width} px wide`, async () => {
           slowly();
           // High enough that the foot of the element is in view: what moves below it counts.
-          const visit = await browser.open(page(element(tag, '', inner)), { width, height: 3000 });
+          const visit = await browser.open(page(element(tag, '', inner)), { width, height: 4000 });
           const shifts = await shiftsOf(visit);
           const below = await visit.page.$eval('#below', (node) => node.getBoundingClientRect().bottom);
-          assert.ok(below < 3000, `the foot is in view (${below})`);
+          assert.ok(below < 4000, `the foot is in view (${below})`);
           const total = shifts.reduce((sum, { value }) => sum + value, 0);
           assert.equal(total.toFixed(2), '0.00', told(shifts));
         });
