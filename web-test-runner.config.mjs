@@ -13,7 +13,8 @@ export default {
       launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS, env: { ...process.env, TZ: FOREIGN_TIME_ZONE } },
     }),
   ],
-  concurrency: 2,
+  // A page in the background gets no focus and may never paint.
+  concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 300_000,
 };

@@ -110,7 +110,8 @@ for (const folder of ['data', 'data/1']) {
   }
   await writeFile(path.join(dist, folder, 'ics.bundle.json'), JSON.stringify({ ...ics, guide: parts.guide, places: parts.places }));
 }
-await cp(at('src/bundles/ics.css'), path.join(dist, 'ics.css'));
+const reserve = await readFile(at('src/bundles/ics.css'), 'utf8');
+await writeFile(path.join(dist, 'ics.css'), `${reserve.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '')}\n`);
 await cp(at('src/bundles/themes'), path.join(dist, 'themes'), { recursive: true });
 for (const notice of ['LICENSE', 'THIRD-PARTY.md']) await cp(at(notice), path.join(dist, notice));
 await editorData(dist);

@@ -25,7 +25,7 @@ for (const option of ['yes', 'over-6-months', 'eu-eea-swiss', 'work']) {
   });
 }
 await page.waitForSelector('>>> [part=step]');
-await page.evaluate(() => document.activeElement.blur());
+await page.evaluate('document.activeElement.blur()');
 await page.screenshot({ path: here('picture.png'), clip: { x: 0, y: 0, width: 1100, height: 1860 } });
 await browser.close();
 server.close();

@@ -181,10 +181,9 @@ export class EligibilityCheck extends LitElement {
     this.#clock.wakeAt(this.at ? null : module.planWordsUntil(decided, dataset, now));
     this.#tellResult(decided);
     return module.outcomePlan({
+      ...sheet,
       decided,
       answers,
-      guide,
-      dataset,
       now,
       headingLevel: this.headingLevel,
       changeable,

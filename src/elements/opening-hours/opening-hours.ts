@@ -121,8 +121,8 @@ export class OpeningHours extends LitElement {
   #follow(opening: Opening, words: TimeWords) {
     this.#data.alsoStates = [opening.is];
     this.#clock.wakeAt(this.at ? null : wordsUntil(opening, words));
-    // Another centre, or another moment, is not a change of this one.
-    const subject = `${this.center} ${this.channel} ${this.at}`;
+    // Another centre is not a change of this one.
+    const subject = `${this.center} ${this.channel}`;
     const before = this.#shown;
     this.#shown = { subject, is: opening.is };
     if (before?.subject !== subject || before.is === opening.is) return;
