@@ -84,7 +84,8 @@ const toPlan = async (visit) => {
 const BUDGETS = {
   'ics.js': [2000, file('ics.js')],
   'Badge alone on a page, with the loader': [14_000, page('<ics-opening-hours center="aarhus" lang="en"></ics-opening-hours>')],
-  'What data of one’s own add': [3500, chunk('parse')],
+  // Larger than planned: stories/decisions/0011.
+  'What data of one’s own add': [4500, chunk('parse')],
   'Data request: data/ics.json': [6000, file('data/ics.json')],
   'Finder with list and search': [24_000, page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline'] })],
   'Stepper to its first question': [20_000, page('<ics-eligibility-check lang="en"></ics-eligibility-check>')],
@@ -93,7 +94,8 @@ const BUDGETS = {
   'Places: data/places.json': [7500, file('data/places.json')],
   'Hours engine': [2500, piece(`export { stateAt } from '@/domain/hours.ts'; export { weekOf } from '@/domain/week.ts';`)],
   'Guide evaluator with coverage': [
-    1300,
+    // Larger than planned: stories/decisions/0011.
+    1600,
     piece(`export { nextQuestion, outcome } from '@/domain/guide.ts'; export { coverageOf } from '@/domain/coverage.ts';`),
   ],
   'ics.css': [400, file('ics.css')],
