@@ -4,7 +4,8 @@
  */
 const HOOKS = /\b\w+\.(?:litHtmlPolyfill|litElementPolyfill|litElementHydrate|reactiveElementPolyfill)Support\b/g;
 /** Lists of versions and of properties that Lit leaves on the page for its own tools: a guest leaves nothing. */
-const TRACES = /\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w+\.litPropertyMetadata\?\?=new WeakMap|\blitPropertyMetadata\.get\(\w+\)/g;
+const TRACES =
+  /\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w+\.litPropertyMetadata\?\?=new WeakMap|\blitPropertyMetadata\.get\(\w+\)/g;
 const HAS_CONSTRUCTED_SHEETS =
   /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/;
 
