@@ -96,6 +96,7 @@ export const styles = css`
   }
   .more {
     display: grid;
+    container-type: inline-size;
     gap: calc(3 * var(--_space));
     padding-block: calc(3 * var(--_space));
     font-size: 0.9375em;
@@ -174,8 +175,11 @@ export const styles = css`
     .marker .label {
       display: none;
     }
-    .marker {
-      --_grow: 1.6;
+    .pin {
+      transform: scale(1.9);
+    }
+    .more {
+      margin-inline-start: -2.5em;
     }
     .answer {
       padding: calc(3 * var(--_space));

@@ -29,8 +29,8 @@ const drawing = (centers: readonly Center[], { places }: Dataset, { frame, box, 
       // Near the right edge a label has room on the left only.
       const before = x > box.x + box.width * 0.55;
       return svg`<g part="marker" class="marker" transform="translate(${x} ${y}) scale(${unit})">
-        <circle r="2.6"></circle>
-        <text class="digit" text-anchor="middle" dy="0.36em">${number(index + 1)}</text>
+        <g class="pin"><circle r="2.6"></circle>
+        <text class="digit" text-anchor="middle" dy="0.36em">${number(index + 1)}</text></g>
         <text class="label" x=${before ? -3.6 : 3.6} dy="0.36em" text-anchor=${before ? 'end' : 'start'}>${plain(places?.municipalities.find(({ code }) => code === center.municipality)?.name) || plain(center.name)}</text>
       </g>`;
     })}

@@ -61,7 +61,7 @@ const row = (days: readonly Day[], { date, isToday, name, because }: Day, words:
 const spansWords = ({ spans, because }: Day, words: TimeWords) => {
   if (spans.length === 0) return because === 'not-listed' ? msg('not listed', { id: 'not-listed' }) : msg('closed', { id: 'closed-day' });
   return spans.map(({ is, opensAt, closesAt }) => {
-    const range = `${time(opensAt, words.timeZone, words.hourCycle)}–${time(closesAt, words.timeZone, words.hourCycle)}`;
+    const range = `${time(opensAt, words.timeZone, words.hourCycle)}–\u200b${time(closesAt, words.timeZone, words.hourCycle)}`;
     if (is === 'open') return html`<span class="span">${range}</span>`;
     return because === 'not-listed' || because === 'weekly'
       ? html`<span class="span">${msg('not listed', { id: 'not-listed' })}</span>`
@@ -102,20 +102,17 @@ export const weekTableStyles = css`
   .next {
     margin-block-start: calc(2 * var(--_space));
   }
-  /* The names of the days stay whole; what does not fit beside them breaks. */
   @container (max-inline-size: 26em) {
     table {
       font-size: 0.9375em;
-    }
-    :is(thead th, td) {
-      overflow-wrap: anywhere;
     }
     :is(th, td) {
       padding-inline-end: calc(2 * var(--_space));
     }
   }
-  @container (max-inline-size: 14em) {
-    tbody th {
+  /* With large letters on a narrow page there is room for no word: better broken than out of sight. */
+  @container (max-inline-size: 15em) {
+    :is(th, td) {
       overflow-wrap: anywhere;
     }
   }
