@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { stateAt } from '../../src/domain/hours.js';
-import { contextFor, instantFor, recordFor, seeded, type Random } from '../prove/hours-specs.js';
+import { seeded, type Random } from '../fakes/random.js';
+import { contextFor, instantFor, recordFor } from '../prove/hours-specs.js';
 import { provenState, type ProvenContext } from '../prove/temporal-hours.js';
 import type { Hours } from '../../src/domain/dataset.js';
 

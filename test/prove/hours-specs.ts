@@ -1,19 +1,7 @@
 /** Seeded records, contexts and instants for `stateAt`: the same seed gives the same cases everywhere. */
 import type { ClosureDay, ClosureSets, DayOfWeek, Holiday, Hours, SpecialRow, WeeklyRow } from '../../src/domain/dataset.js';
+import type { Random } from '../fakes/random.js';
 import type { ProvenContext } from './temporal-hours.js';
-
-export type Random = () => number;
-
-/** mulberry32: 0 ≤ number < 1. */
-export const seeded = (seed: number): Random => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 const WEEK: DayOfWeek[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const claim = { source: 'lid', checked: null, status: 'confirmed' } as const;
