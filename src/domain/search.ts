@@ -64,18 +64,26 @@ export interface Suggestion {
   id: string;
 }
 
-/** At most `limit` suggestions: names that begin so first, then names with a word that does. Empty for an empty text. */
+/** At most `limit` suggestions: names that begin to the letter so, then those that do loosely, then those with a word that does. */
 export const suggestionsFor = (typed: string, { places, centers }: Dataset, limit = 8, withCenters = true): Suggestion[] => {
   const key = looseKey(typed);
   if (key === '') return [];
-  const named = [
+  const letters = typed.trim().toLowerCase();
+  const named: [Suggestion, string[]][] = [
     ...(places?.municipalities ?? []).map(({ code, name, also }): [Suggestion, string[]] => [
       { is: 'area', id: code },
-      [...Object.values(name), ...(also ?? [])].map(looseKey),
+      [...Object.values(name), ...(also ?? [])],
     ]),
-    ...(withCenters ? centers : []).map((center): [Suggestion, string[]] => [{ is: 'center', id: center.id }, namesOf(center)]),
+    ...(withCenters ? centers : []).map(({ id, name, also }): [Suggestion, string[]] => [
+      { is: 'center', id },
+      [...Object.values(name), ...(also ?? [])],
+    ]),
   ];
-  const rank = (names: readonly string[]) =>
-    names.some((name) => name.startsWith(key)) ? 0 : names.some((name) => ` ${name}`.includes(` ${key}`)) ? 1 : 2;
-  return [0, 1].flatMap((wanted) => named.filter(([, names]) => rank(names) === wanted).map(([suggestion]) => suggestion)).slice(0, limit);
+  const fits = [
+    (name: string) => name.toLowerCase().startsWith(letters),
+    (name: string) => looseKey(name).startsWith(key),
+    (name: string) => ` ${looseKey(name)}`.includes(` ${key}`),
+  ];
+  const ranked = fits.flatMap((fit) => named.filter(([, names]) => names.some(fit)).map(([suggestion]) => suggestion));
+  return [...new Set(ranked)].slice(0, limit);
 };

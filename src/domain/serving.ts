@@ -9,9 +9,7 @@ export interface Serving {
   services: string[];
 }
 
-const RANK: Record<Coverage['is'], number> = { center: 0, 'any-center': 1, unknown: 2, 'own-municipality': 3 };
-
-/** The answers for an area code, named centres first; services that no centre offers are left out. */
+/** The answers for an area code, named centres first, then by the number of services; services that no centre offers are left out. */
 export const servingOf = (dataset: Dataset, municipality: string): Serving[] => {
   const groups = new Map<string, Serving>();
   for (const { id } of dataset.services ?? []) {
@@ -22,7 +20,8 @@ export const servingOf = (dataset: Dataset, municipality: string): Serving[] => 
     if (group) group.services.push(id);
     else groups.set(key, { coverage, services: [id] });
   }
-  return [...groups.values()].sort((a, b) => RANK[a.coverage.is] - RANK[b.coverage.is]);
+  const named = ({ coverage }: Serving) => Number(coverage.is === 'center');
+  return [...groups.values()].sort((a, b) => named(b) - named(a) || b.services.length - a.services.length);
 };
 
 /** The centres of an answer: the one that serves, those to choose from, or those to ask. */

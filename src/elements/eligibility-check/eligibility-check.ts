@@ -102,7 +102,8 @@ export class EligibilityCheck extends LitElement {
   #refusal: Refusal | undefined;
   /** Whether the field is to show the answer that was given before. */
   #prefill = false;
-  #focusWanted: 'heading' | 'field' | undefined;
+  /** Selector of what gets the focus when it is there. */
+  #focusWanted: string | undefined;
   #toldResult = '';
 
   override render() {
@@ -206,7 +207,7 @@ export class EligibilityCheck extends LitElement {
     if (said === SILENCE) this.#toldResult = '';
     this.#refusal = undefined;
     this.#prefill = true;
-    this.#focusWanted = 'heading';
+    this.#focusWanted = '[part=name]';
     this.requestUpdate();
     void this.updateComplete.then(() => this.dispatchEvent(new IcsStepEvent(asked(this.#said, sheet))));
   }
@@ -234,15 +235,13 @@ export class EligibilityCheck extends LitElement {
       return;
     }
     this.#refusal = answer.refusal;
-    this.#focusWanted = 'field';
+    this.#focusWanted = 'fieldset input';
     this.requestUpdate();
   }
 
   /** Focus can move only after the new screen is there; never on load, and never twice for one step. */
   protected override updated() {
-    const wanted = this.#focusWanted;
-    if (!wanted) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(wanted === 'heading' ? '[part=name]' : 'fieldset input');
+    const target = this.#focusWanted && this.renderRoot.querySelector<HTMLElement>(this.#focusWanted);
     if (!target) return;
     this.#focusWanted = undefined;
     target.focus();

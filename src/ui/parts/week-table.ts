@@ -61,11 +61,11 @@ const row = (days: readonly Day[], { date, isToday, name, because }: Day, words:
 const spansWords = ({ spans, because }: Day, words: TimeWords) => {
   if (spans.length === 0) return because === 'not-listed' ? msg('not listed', { id: 'not-listed' }) : msg('closed', { id: 'closed-day' });
   return spans.map(({ is, opensAt, closesAt }) => {
-    const range = `${time(opensAt, words.timeZone, words.hourCycle)}–\u200b${time(closesAt, words.timeZone, words.hourCycle)}`;
-    if (is === 'open') return html`<span class="span">${range}</span>`;
+    const [opens, closes] = [opensAt, closesAt].map((at) => time(at, words.timeZone, words.hourCycle));
+    if (is === 'open') return html`<span class="span">${opens}–<wbr />${closes}</span>`;
     return because === 'not-listed' || because === 'weekly'
       ? html`<span class="span">${msg('not listed', { id: 'not-listed' })}</span>`
-      : html`<span class="span">${msg(str`${range}, may be closed`, { id: 'span-in-doubt' })}</span>`;
+      : html`<span class="span">${msg(str`${opens}–${closes}, may be closed`, { id: 'span-in-doubt' })}</span>`;
   });
 };
 
@@ -110,10 +110,19 @@ export const weekTableStyles = css`
       padding-inline-end: calc(2 * var(--_space));
     }
   }
-  /* With large letters on a narrow page there is room for no word: better broken than out of sight. */
-  @container (max-inline-size: 15em) {
+  /* Three columns of a narrow page: each keeps to its own, and what does not fit there breaks. */
+  @container (max-inline-size: 20em) {
+    table {
+      table-layout: fixed;
+    }
     :is(th, td) {
       overflow-wrap: anywhere;
+    }
+    thead th {
+      font-size: 0.8125em;
+    }
+    thead th:first-child {
+      inline-size: 34%;
     }
   }
 `;

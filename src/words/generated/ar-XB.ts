@@ -97,7 +97,7 @@ export const templates = {
   "day-today": str`«${0} (today)»`,
   "not-listed": `«not listed»`,
   "closed-day": `«closed»`,
-  "span-in-doubt": str`«${0}, may be closed»`,
+  "span-in-doubt": str`«${0}–${1}, may be closed»`,
   "serves-anyone": `«anyone»`,
   "serves-unknown": `«whom: ask the centre»`,
   "serves-one": `«people living in its own municipality»`,

@@ -97,7 +97,7 @@ export const templates = {
   "day-today": str`⟦${0} (tödáý)⟧`,
   "not-listed": `⟦ñöttt líštéddd⟧`,
   "closed-day": `⟦çlöšéddd⟧`,
-  "span-in-doubt": str`⟦${0}, máýýý bééé çlöšéddd⟧`,
+  "span-in-doubt": str`⟦${0}–${1}, máýýý bééé çlöšéddd⟧`,
   "serves-anyone": `⟦áñýöñééé⟧`,
   "serves-unknown": `⟦whöm: áškkk thééé çéñtrééé⟧`,
   "serves-one": `⟦péöplééé lívíñggg íñññ ítššš öwñññ müñíçípálítýýý⟧`,
