@@ -114,6 +114,7 @@
 'services-unknown': `Ikke oplyst – spørg centret`,
 'serving-first': `det, der betjener dig, først`,
 'source': `Kilde`,
+'span-in-doubt': str`${0}–${1}, måske lukket`,
 'status-confirmed': `bekræftet`,
 'status-conflicting': `kilderne er uenige`,
 'status-unconfirmed': `ikke bekræftet`,
@@ -140,6 +141,5 @@
 'why': `Hvorfor`,
 'yes': `ja`,
 'zoned': str`${0} ${1} (${2} hos dig)`,
-'span-in-doubt': str`${0}–${1}, may be closed`,
     };
   
