@@ -119,7 +119,7 @@ export const weekTableStyles = css`
       overflow-wrap: anywhere;
     }
     thead th {
-      font-size: 0.8125em;
+      font-size: 0.75em;
     }
     thead th:first-child {
       inline-size: 34%;
