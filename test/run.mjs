@@ -25,7 +25,7 @@ const CHECKS = {
   build: { run: ['node', 'src/bundles/build.mjs'] },
   stories: { run: [...bin('storybook'), 'build', '-o', '.storybook-static', '--disable-telemetry', '--quiet'] },
   node: {
-    run: ['node', '--test', '--test-reporter', 'spec', '--test-concurrency', '2', ...nodeTests],
+    run: ['node', '--test', '--test-reporter', 'spec', '--test-concurrency', '1', ...nodeTests],
     count: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m],
   },
   browser: { run: [...bin('wtr')], count: [/(\d+) passed, \d+ failed(?![\s\S]*passed, )/, /\d+ passed, (\d+) failed(?![\s\S]*passed, )/] },
