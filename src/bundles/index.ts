@@ -3,6 +3,6 @@ export { CenterCard } from '../elements/center-card/center-card.js';
 export { CenterFinder } from '../elements/center-finder/center-finder.js';
 export { EligibilityCheck } from '../elements/eligibility-check/eligibility-check.js';
 export { OpeningHours } from '../elements/opening-hours/opening-hours.js';
-export { IcsCenterSelectEvent, IcsErrorEvent, IcsHoursChangeEvent, IcsReadyEvent } from '../ui/events.js';
+export { IcsErrorEvent, IcsHoursChangeEvent, IcsReadyEvent } from '../ui/events.js';
 export * from '../ui/step-events.js';
 export type * from '../domain/dataset.js';

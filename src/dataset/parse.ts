@@ -20,10 +20,16 @@ const WHOLE = [/^(centers|offices)\.\d+\.hours\.\d+(?=\.)/, /^guide(?=\.)/];
 
 /** Judges a whole dataset, given as parsed JSON. Never throws; the input stays untouched. */
 export const parseDataset = (json: unknown): Parsed => {
-  const { value, problems } = judge(datasetSchema, json);
+  const { value, problems } = judge(datasetSchema, withoutReferences(json));
   if (value === undefined) return { is: 'refused', problems };
   return { is: 'parsed', dataset: withoutStrayReferences(value as Dataset, problems), problems };
 };
+
+/** Sections that are files of their own are judged when they come; until then the dataset does without them. */
+const withoutReferences = (json: unknown): unknown =>
+  typeof json !== 'object' || json === null
+    ? json
+    : Object.fromEntries(Object.entries(json).filter(([key, value]) => !(/^(places|guide)$/.test(key) && (value as Json | null)?.$ref)));
 
 /** Judges a section that came as a file of its own. `value` is undefined when nothing of it can be used. */
 export const parseSection = (name: 'places' | 'guide', json: unknown): { value: unknown; problems: Problem[] } =>

@@ -24,18 +24,20 @@ export const looseKey = (text: string): string =>
 export const placesMatching = (query: string, { places, centers }: Dataset): Found => {
   const key = looseKey(query);
   if (key === '') return { is: 'nothing' };
-  const postcode = /\d+/.exec(query)?.[0];
-  if (postcode !== undefined) {
-    const codes = areasOfPostcode(Number(postcode), places);
+  for (const [digits] of query.matchAll(/\d+/g)) {
+    const codes = areasOfPostcode(Number(digits), places);
     if (codes.length > 0) return { is: 'areas', codes, by: 'postcode' };
   }
-  const exact = areasNamed((name) => name === key || key.startsWith(`${name} `), places);
+  // What follows a name, or its genitive, is taken for a word about it.
+  const exact = areasNamed((name) => name === key || key.startsWith(`${name} `) || key.startsWith(`${name}s `), places);
   if (exact.length > 0) return { is: 'areas', codes: exact, by: 'name' };
-  const center = centers.find((candidate) => namesOf(candidate).some((name) => name === key || ` ${name} `.includes(` ${key} `)));
-  if (center) return { is: 'center', center: center.id };
-  const town =
-    places?.towns?.find(([, name]) => looseKey(name) === key) ?? places?.towns?.find(([, name]) => looseKey(name).startsWith(`${key} `));
-  if (town) return { is: 'areas', codes: town[2].split(' '), by: 'name' };
+  const named = centers.filter((center) => namesOf(center).includes(key));
+  const worded = named.length > 0 ? named : centers.filter((center) => namesOf(center).some((name) => ` ${name} `.includes(` ${key} `)));
+  // A word that several centres share names none of them.
+  if (worded.length === 1) return { is: 'center', center: worded[0]!.id };
+  const towns = (places?.towns ?? []).filter(([, name]) => looseKey(name) === key || looseKey(name).startsWith(`${key} `));
+  const codes = [...new Set(towns.flatMap(([, , areas]) => areas.split(' ')))];
+  if (codes.length > 0) return { is: 'areas', codes, by: 'name' };
   const begun = key.length < 3 ? [] : areasNamed((name) => name.startsWith(key), places);
   return begun.length > 0 ? { is: 'areas', codes: begun, by: 'name' } : { is: 'nothing' };
 };

@@ -1,6 +1,6 @@
 /** Who serves the people of one municipality, for all services together. */
 import { coverageOf, type Coverage } from './coverage.js';
-import type { Dataset } from './dataset.js';
+import type { CoverageRow, Dataset } from './dataset.js';
 
 /** Services with one and the same answer. */
 export interface Serving {
@@ -29,4 +29,15 @@ export const placesOf = (coverage: Coverage): readonly string[] => {
   if (coverage.is === 'center') return [coverage.center];
   if (coverage.is === 'any-center') return coverage.centers;
   return coverage.is === 'unknown' ? coverage.candidates : [];
+};
+
+/** The row on whose word a centre serves a place for a service; undefined where none is certain. */
+export const coverageRow = ({ centers }: Dataset, { coverage, services }: Serving, municipality: string): CoverageRow | undefined => {
+  const [center] = coverage.is === 'center' || coverage.is === 'any-center' ? placesOf(coverage) : [];
+  return centers
+    .find(({ id }) => id === center)
+    ?.services?.find(
+      ({ service, offered, serves }) =>
+        service === services[0] && offered === 'yes' && (serves === 'anyone' || serves.includes(municipality)),
+    );
 };

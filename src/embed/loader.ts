@@ -12,7 +12,8 @@ export interface Loader {
 }
 
 /** Inside an editor an element is a text that somebody is writing: upgrading it would write into their page. */
-const EDITORS = '[contenteditable]:not([contenteditable=false]),[class*="ck-"],[class*="tox-"],[data-block]';
+const EDITORS =
+  '[contenteditable]:not([contenteditable=false]),[class^="ck-"],[class*=" ck-"],[class^="tox-"],[class*=" tox-"],[data-block]';
 
 /** Starts looking. Every tag is fetched at most once; a failure leaves a readable page. */
 export const startLoader = (loader: Loader): void => {

@@ -21,7 +21,7 @@ export const serve = (folder, port = 0, headers = {}) =>
     const server = createServer(async (request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       requests.push(pathname);
-      const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+      const file = path.join(folder, path.normalize(decoded(pathname)));
       const found = await fileAt(file);
       response.setHeader('access-control-allow-origin', '*');
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -37,6 +37,15 @@ export const serve = (folder, port = 0, headers = {}) =>
       resolve({ server, requests, port: server.address().port, url: `http://localhost:${server.address().port}/` }),
     );
   });
+
+/** A path as it was meant; one that means nothing is found nowhere. */
+const decoded = (pathname) => {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return '/404';
+  }
+};
 
 const fileAt = async (file) => {
   const found = await stat(file).catch(() => undefined);

@@ -36,6 +36,11 @@ export class ComboboxController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The chosen suggestion may lie outside the part of the list that shows. */
+  hostUpdated() {
+    this.#host.shadowRoot?.querySelector('#options [aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
   hostDisconnected() {
     this.#open = false;
   }

@@ -3,8 +3,8 @@ import type { Problem } from '../dataset/page.js';
 
 /** What every event of the kit has in common. */
 export class KitEvent extends Event {
-  constructor(name: string, cancelable = false) {
-    super(name, { bubbles: true, composed: true, cancelable });
+  constructor(name: string) {
+    super(name, { bubbles: true, composed: true });
   }
 }
 
@@ -26,15 +26,6 @@ export class IcsErrorEvent extends KitEvent {
   }
 }
 
-/** A visitor chose a centre, by its id. Cancel it to keep the selection as it was. */
-export class IcsCenterSelectEvent extends KitEvent {
-  readonly center: string;
-  constructor(center: string) {
-    super('ics-center-select', true);
-    this.center = center;
-  }
-}
-
 /** The state of a badge flipped while it was shown. */
 export class IcsHoursChangeEvent extends KitEvent {
   readonly state: 'open' | 'closed' | 'unknown';
@@ -48,7 +39,6 @@ declare global {
   interface HTMLElementEventMap {
     'ics-ready': IcsReadyEvent;
     'ics-error': IcsErrorEvent;
-    'ics-center-select': IcsCenterSelectEvent;
     'ics-hours-change': IcsHoursChangeEvent;
   }
 }

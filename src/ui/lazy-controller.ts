@@ -1,5 +1,6 @@
 /** Fetches code that only some visitors need, and renders its host again when it is there. */
 import { adoptStyles, type CSSResult, type LitElement, type ReactiveController } from 'lit';
+import { IcsErrorEvent } from './events.js';
 
 export class LazyController<Module> implements ReactiveController {
   readonly #host: LitElement;
@@ -48,7 +49,9 @@ export class LazyController<Module> implements ReactiveController {
         (module) => (this.#module = module),
         (error: unknown) => {
           this.failed = true;
-          console.warn(`ICS Widgets: ${this.#story} (${String(error)}).`);
+          const reason = `${this.#story} (${String(error)})`;
+          console.warn(`ICS Widgets: ${reason}.`);
+          this.#host.dispatchEvent(new IcsErrorEvent(reason));
         },
       )
       .finally(() => this.#host.requestUpdate());

@@ -330,6 +330,14 @@ describe('The script', () => {
     );
   });
 
+  test('upgrades elements inside the blocks of a content management system, whose classes look like an editor’s', async () => {
+    const visit = await browser.open(
+      `<!doctype html><script defer src="${browser.kit}ics.js"></script><div class="wp-block-group block block-system track-a"><ics-opening-hours center="aarhus"></ics-opening-hours></div>`,
+    );
+    await visit.ready('ics-opening-hours');
+    assert.match(await visit.text('ics-opening-hours'), /open|closed/i);
+  });
+
   test('upgrades what is added later by innerHTML, and what is moved', async () => {
     const visit = await browser.open(`${page(script(), '<main></main><aside></aside>')}`);
     await visit.page.evaluate(() => {

@@ -1,16 +1,17 @@
 /** The answer to a search: who serves the visitor, for each service, on whose word. */
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Dataset, Municipality } from '../../domain/dataset.js';
+import type { CoverageRow, Dataset, Municipality } from '../../domain/dataset.js';
 import type { Found } from '../../domain/search.js';
-import { placesOf, servingOf, type Serving } from '../../domain/serving.js';
+import { coverageRow, placesOf, servingOf, type Serving } from '../../domain/serving.js';
 import { list } from '../../words/lists.js';
-import { centerNames } from '../../words/claims.js';
+import { centerNames, statusWords } from '../../words/claims.js';
 import { plain } from '../../words/text.js';
 import { addressLine, serviceName } from '../../ui/parts/contacts.js';
+import { sourceOf } from '../../ui/parts/source-line.js';
 import { localTerm } from '../../ui/parts/words.js';
 
-export const answer = (found: Found, chosen: string | undefined, query: string, dataset: Dataset) => {
+export const answer = (found: Found, chosen: string | undefined, query: string, dataset: Dataset, now: number) => {
   if (found.is === 'nothing') {
     return html`<p><strong>${msg(str`“${query}” was not understood.`, { id: 'not-understood' })}</strong></p>
       <p class="hint">${msg('Try a postcode, a municipality, or the name of a centre.', { id: 'try-instead' })}</p>`;
@@ -23,26 +24,30 @@ export const answer = (found: Found, chosen: string | undefined, query: string, 
   }
   const code = found.codes.length === 1 ? found.codes[0] : chosen;
   const place = dataset.places?.municipalities.find((municipality) => municipality.code === code);
-  return place ? served(place, dataset) : nothing;
+  return place ? served(place, dataset, now) : nothing;
 };
 
-const served = (place: Municipality, dataset: Dataset) => {
+const served = (place: Municipality, dataset: Dataset, now: number) => {
   const groups = servingOf(dataset, place.code);
   const office = dataset.offices?.find(({ id }) => id === dataset.ownMunicipalityOffice);
   const officeName = plain(office?.name) || msg('your own municipality', { id: 'own-municipality' });
-  const name = plain(place.name);
+  const door = localTerm(office?.name, dataset.localLanguage);
+  const hasOwn = groups.some(({ coverage }) => coverage.is === 'own-municipality');
   return html`${groups.map((group, index) => {
-    const sentence = servingSentence(group, name, officeName, dataset);
-    return index === 0 ? html`<p><strong>${sentence}</strong></p>` : html`<p>${sentence}</p>`;
+    const sentence = servingSentence(group, plain(place.name), officeName, dataset);
+    const isOwn = group.coverage.is === 'own-municipality';
+    return html`<div>
+      <p>${index === 0 ? html`<strong>${sentence}</strong>` : sentence} ${isOwn ? door : nothing}</p>
+      ${onWhoseWord(coverageRow(dataset, group, place.code), dataset, now)}
+    </div>`;
   })}
-  ${
-    groups.some(({ coverage }) => coverage.is === 'own-municipality')
-      ? nothing
-      : html`<p class="hint">
-          ${msg(str`You can also go to: ${officeName}`, { id: 'also-office' })} ${localTerm(office?.name, dataset.localLanguage)}
-        </p>`
-  }`;
+  ${hasOwn ? nothing : html`<p class="hint">${msg(str`You can also go to: ${officeName}`, { id: 'also-office' })} ${door}</p>`}`;
 };
+
+const onWhoseWord = (claim: CoverageRow | undefined, dataset: Dataset, now: number) =>
+  claim
+    ? html`<p class="hint">${statusWords(claim.status)} · ${sourceOf({ about: '', claim, kind: 'rule' }, { dataset, now })}</p>`
+    : nothing;
 
 const servingSentence = ({ coverage, services }: Serving, place: string, office: string, dataset: Dataset): string => {
   const names = list(services.map((id) => serviceName(id, dataset)));

@@ -28,9 +28,6 @@ export const styles = css`
     border-end-end-radius: var(--_radius);
     background: var(--_raised);
   }
-  .answer[hidden] {
-    display: none;
-  }
   .areas legend {
     font-weight: var(--_strong);
   }

@@ -17,7 +17,7 @@ import { frame } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
 import { notices } from '../../ui/parts/notices.js';
-import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
+import { hoursCited, sourceLine } from '../../ui/parts/source-line.js';
 import { waiting } from '../../ui/parts/waiting.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
@@ -77,12 +77,8 @@ export class CenterFinder extends LitElement {
   readonly #data = new DatasetController(this, loadWith('places'));
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #outline = new LazyController(
-    this,
-    () => import('../../map/outline.js'),
-    'the map could not be loaded; the list is complete without it',
-  );
-  readonly #more = new LazyController(this, () => import('./details.js'), 'the details of the centres could not be loaded');
+  readonly #outline = new LazyController(this, () => import('../../map/outline.js'), 'the map could not be loaded');
+  readonly #more = new LazyController(this, () => import('./details.js'), 'the details could not be loaded');
   readonly #combobox = new ComboboxController(this, {
     optionsFor: (typed) => this.#suggestions(typed),
     choose: ({ label }) => this.#search(label),
@@ -98,9 +94,9 @@ export class CenterFinder extends LitElement {
       const centers = this.#ordered(dataset, found);
       return html`<section class="finder">
         <slot name="heading">${heading(this.headingLevel, 'name', msg('Find your ICS centre', { id: 'finder-title' }), 'title')}</slot>
-        ${notices(dataset, now)} ${this.#searchForm()} ${this.#answer(dataset, found)}
+        ${notices(dataset, now)} ${this.#searchForm()} ${this.#answer(dataset, found, now)}
         <div class="columns">${this.#list(centers, dataset, now, found)} ${this.#map(centers, dataset)}</div>
-        ${sourceLine(centers.slice(0, 1).flatMap(centerClaims), { dataset, now })}
+        ${sourceLine(centers.flatMap(hoursCited), { dataset, now })}
         <slot name="footer"></slot>
       </section>`;
     });
@@ -119,11 +115,11 @@ export class CenterFinder extends LitElement {
     </form>`;
   }
 
-  #answer(dataset: Dataset, found: Found | undefined) {
+  #answer(dataset: Dataset, found: Found | undefined, now: number) {
     const question = found?.is === 'areas' && found.codes.length > 1 && this.#query !== undefined;
-    return html`<div part="answer" class="answer" aria-live="polite" ?hidden=${!found}>
+    return html`<div part="answer" class=${found ? 'answer' : 'silent'} aria-live="polite">
       ${question ? areaQuestion(found.codes, this.#chosenArea, dataset, this.#onArea) : nothing}
-      ${found ? answer(found, this.#chosenArea, this.#query ?? '', dataset) : nothing}
+      ${found ? answer(found, this.#chosenArea, this.#query ?? '', dataset, now) : nothing}
     </div>`;
   }
 
@@ -175,9 +171,7 @@ export class CenterFinder extends LitElement {
     const known = !code || dataset.places?.municipalities.some((place) => place.code === code);
     this.#data.report(
       'municipality',
-      known
-        ? undefined
-        : `municipality="${code}" is no area code of ${dataset.id}. Set it to a code like "${dataset.places?.municipalities[0]?.code}".`,
+      known ? undefined : `municipality="${code}" is no area code. Set it to a code like "${dataset.places?.municipalities[0]?.code}".`,
     );
     return code && known ? { is: 'areas', codes: [code], by: 'name' } : undefined;
   }
@@ -198,7 +192,7 @@ export class CenterFinder extends LitElement {
       'centers',
       unknown.length === 0
         ? undefined
-        : `centers="${this.centers}" names unknown centres: ${unknown.join(', ')}. ${dataset.id} has ${dataset.centers.map(({ id }) => id).join(', ')}.`,
+        : `centers="${this.centers}" names unknown centres: ${unknown.join(', ')}. Known are ${dataset.centers.map(({ id }) => id).join(', ')}.`,
     );
     const shown = dataset.centers.filter(({ id }) => wanted.length === unknown.length || wanted.includes(id));
     const first = this.#serving(dataset, found);

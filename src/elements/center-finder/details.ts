@@ -5,6 +5,7 @@ import type { Center, Dataset } from '../../domain/dataset.js';
 import type { TimeWords } from '../../words/sentences.js';
 import { bookingWords } from '../../ui/parts/contacts.js';
 import { servicesList } from '../../ui/parts/services.js';
+import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
 import { weekTable, weekTableStyles } from '../../ui/parts/week-table.js';
 
 export const styles = [weekTableStyles];
@@ -12,4 +13,4 @@ export const styles = [weekTableStyles];
 export const centerDetails = (center: Center, dataset: Dataset, times: TimeWords) =>
   html`${weekTable(center, dataset, times, msg('Opening hours', { id: 'opening-hours' }))}
     <p>${msg('Appointment', { id: 'appointment' })}: ${bookingWords(center.booking?.rule)}</p>
-    ${servicesList(center, dataset)}`;
+    ${servicesList(center, dataset)} ${sourceLine(centerClaims(center), { dataset, now: times.now })}`;

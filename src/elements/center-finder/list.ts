@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Center, Dataset } from '../../domain/dataset.js';
 import { openingAt, recordFor } from '../../domain/opening.js';
-import { servesWords } from '../../words/coverage.js';
+import { servesWords, unitedRows } from '../../words/coverage.js';
 import { number } from '../../words/format.js';
 import { wordsUntil, type TimeWords } from '../../words/sentences.js';
 import { addressLine, contactLink, serviceName } from '../../ui/parts/contacts.js';
@@ -34,7 +34,7 @@ export const centerItem = ({ center, position, serves, dataset, times, level, de
       ${whom(center, dataset)} ${reach(center)}
       ${notices({ ...dataset, notices: dataset.notices?.filter((notice) => notice.center === center.id) ?? [] }, times.now, center.id)}
       <details @toggle=${onUnfold}>
-        <summary>${msg('Hours and details', { id: 'hours-details' })}</summary>
+        <summary>${msg('Hours and details', { id: 'hours-details' })}<span class="sr-only">: ${words(center.name)}</span></summary>
         <div class="more">${details(center)}</div>
       </details>
     </div>
@@ -42,9 +42,9 @@ export const centerItem = ({ center, position, serves, dataset, times, level, de
 
 /** Whom the centre serves, shortly: the first service that depends on where one lives, else the first that does not. */
 const whom = (center: Center, dataset: Dataset) => {
-  const offered = (center.services ?? []).filter((row) => row.offered === 'yes');
+  const offered = unitedRows((center.services ?? []).filter((row) => row.offered === 'yes'));
   const row = offered.find(({ serves }) => Array.isArray(serves)) ?? offered[0];
-  return row ? html`<p class="hint">${serviceName(row.service, dataset)}: ${servesWords(row, dataset)}</p>` : nothing;
+  return row ? html`<p class="hint">${serviceName(row.service, dataset)}: ${servesWords(row, center, dataset)}</p>` : nothing;
 };
 
 const reach = ({ contacts = [] }: Center) => {

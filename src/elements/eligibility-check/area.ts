@@ -38,6 +38,6 @@ export const areaChoices = ({ question, guide, dataset, answer, refusal, combobo
 export const areaTyped = (typed: string, dataset: Dataset): Answer => {
   const found = placesMatching(typed, dataset);
   if (found.is === 'areas' && found.codes.length === 1) return { is: 'answered', option: found.codes[0]! };
-  if (found.is === 'areas') return refused(() => msg('Which municipality is yours?', { id: 'which-area' }), found.codes);
+  if (found.is === 'areas') return refused(() => msg('Which municipality is yours?', { id: 'which-area' }), { codes: found.codes, typed });
   return refused(() => msg('Type a municipality or a postcode, or choose that you are not sure.', { id: 'type-area' }));
 };

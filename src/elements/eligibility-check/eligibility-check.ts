@@ -204,7 +204,7 @@ export class EligibilityCheck extends LitElement {
   /** Shows another screen: the error goes, the focus moves to its heading, and the page is told. */
   #show(sheet: Sheet, said: Conversation) {
     this.#said = said;
-    if (said === SILENCE) this.#toldResult = '';
+    this.#toldResult = '';
     this.#refusal = undefined;
     this.#prefill = true;
     this.#focusWanted = '[part=name]';
@@ -221,10 +221,11 @@ export class EligibilityCheck extends LitElement {
   }
 
   #answerIn(event: SubmitEvent, question: Question, dataset: Dataset): Answer {
-    const option = chosenIn(event, question);
+    const text = this.#combobox?.text ?? '';
+    const option = chosenIn(event, question, this.#refusal, text);
     if (option !== undefined) return { is: 'answered', option };
     const { module } = this.#area;
-    return question.from && module ? module.areaTyped(this.#combobox?.text ?? '', dataset) : nothingChosen();
+    return question.from && module ? module.areaTyped(text, dataset) : nothingChosen();
   }
 
   #onContinue(event: SubmitEvent, question: Question, sheet: Sheet) {

@@ -6,12 +6,12 @@ import type { Answers, Decided } from '../../domain/guide.js';
 import { itineraryOf, type Itinerary, type PlannedStep } from '../../domain/itinerary.js';
 import { openingAt, recordFor } from '../../domain/opening.js';
 import { number } from '../../words/format.js';
-import { choice, list } from '../../words/lists.js';
+import { choice } from '../../words/lists.js';
 import { answerWords, deadlineWords, dutyWords } from '../../words/plan.js';
 import { centerNames } from '../../words/claims.js';
 import { wordsUntil } from '../../words/sentences.js';
 import { plain } from '../../words/text.js';
-import { bookingWords, serviceName, written } from '../../ui/parts/contacts.js';
+import { bookingLink, bookingWords, contactLink, serviceName, written } from '../../ui/parts/contacts.js';
 import { heading } from '../../ui/parts/heading.js';
 import { hoursLine } from '../../ui/parts/hours-line.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
@@ -105,7 +105,7 @@ const becauseLine = ({ decided, answers, guide, dataset, changeable, onChange }:
                 ? html`<button type="button" class="link" @click=${() => onChange(id)}>
                     ${msg('Change', { id: 'change' })}<span class="sr-only">: ${plain(guide.texts[id]?.title)}</span>
                   </button>`
-                : nothing
+                : html`<span class="hint">(${msg('this page says so', { id: 'by-page' })})</span>`
             }
           </li>`,
       )}
@@ -130,20 +130,26 @@ const stepItem = (step: PlannedStep, position: number, { guide, dataset, now, he
   const rule = ruleOf(step.rule, guide);
   const service = dataset.services?.find(({ id }) => id === step.id);
   const apply = safeUrl(rule?.apply ?? service?.url);
-  const bring = step.bring.map(({ id }) => plain(dataset.documents?.find((document) => document.id === id)?.name) || id);
+  const bring = step.bring.map((item) => bringItem(item.id, ruleOf(item.rule, guide), dataset));
   const because = guide.questions
     .filter(({ id }) => id in step.because)
-    .map(({ id }) => answerWords(id, step.because[id]!, guide, dataset));
+    .map(({ id }) => `${plain(guide.texts[id]?.title)} ${answerWords(id, step.because[id]!, guide, dataset)}`);
   return html`<li part="step" class="step">
     <span class="number" aria-hidden="true">${number(position)}</span>
     ${heading(headingLevel, 'name', html`${service ? words(service.name) : step.id} ${localTerm(service?.name, dataset.localLanguage)}`, 'name', 1)}
     <dl class="facts">
-      ${fact(msg('Where', { id: 'where' }), where(step, dataset, now))} ${fact(msg('By', { id: 'by' }), deadlineWords(step.deadline))}
+      ${fact(msg('Where', { id: 'where' }), where(step, dataset, now))} ${fact(msg('Deadline', { id: 'by' }), deadlineWords(step.deadline))}
       ${fact(msg('Duty', { id: 'duty' }), dutyWords(step.duty))}
-      ${fact(msg('Bring', { id: 'bring' }), bring.length > 0 ? list(bring) : undefined)}
+      ${fact(
+        msg('Bring', { id: 'bring' }),
+        bring.length > 0 &&
+          html`<ul role="list">
+            ${bring}
+          </ul>`,
+      )}
       ${fact(msg('Takes', { id: 'takes' }), rule?.takes && words(rule.takes))}
       ${fact(msg('Fee', { id: 'fee' }), rule?.fee && words(rule.fee))}
-      ${fact(msg('Why', { id: 'why' }), because.length > 0 ? msg(str`because you said: ${list(because)}`, { id: 'because-list' }) : undefined)}
+      ${fact(msg('Why', { id: 'why' }), because.length > 0 && html`${msg('because you said:', { id: 'because-step' })} ${because.join(' · ')}`)}
       ${fact(msg('Link', { id: 'link' }), apply && html`<a href=${apply}>${msg('Apply or read more', { id: 'apply' })}</a>`)}
       ${fact(msg('Source', { id: 'source' }), rule && sourceOf({ about: '', claim: rule, kind: 'rule' }, { dataset, now }))}
     </dl>
@@ -156,6 +162,13 @@ const fact = (term: string, value: unknown) =>
         <dd>${value}</dd>`
     : nothing;
 
+/** A document with the conditions under which it is wanted: not everybody has to bring everything. */
+const bringItem = (id: string, rule: Rule | undefined, { documents }: Dataset) => {
+  const document = documents?.find((candidate) => candidate.id === id);
+  const notes = [document?.note, rule?.note].filter((note) => note !== undefined);
+  return html`<li>${document ? words(document.name) : id}${notes.map((note) => html` <span class="hint">(${words(note)})</span>`)}</li>`;
+};
+
 /** The office of a step, with its address, its next opening and whether to book. */
 const where = ({ office, center, centers }: PlannedStep, dataset: Dataset, now: number) => {
   const named = dataset.centers.find(({ id }) => id === center);
@@ -165,12 +178,13 @@ const where = ({ office, center, centers }: PlannedStep, dataset: Dataset, now: 
     return html`${words(named.name)}${named.address ? html`, ${localName(written(named.address), dataset.localLanguage)}` : nothing}<br />${hoursLine(
         openingAt(recordFor(named, 'visit'), now, dataset),
         times,
-      )}<br />${bookingWords(named.booking?.rule)}`;
+      )}<br />${bookingWords(named.booking?.rule)}${bookingLink(named)}`;
   }
   if (office === 'ics') return choice(centers.map((id) => centerNames([id], dataset.centers)));
   const url = safeUrl(record?.url);
+  const phone = record?.phone === undefined ? nothing : html`, ${contactLink({ ...record, kind: 'phone', value: record.phone })}`;
   const name = record ? html`${words(record.name)} ${localTerm(record.name, dataset.localLanguage)}` : officeName(office, dataset);
-  return html`${url ? html`<a href=${url}>${name}</a>` : name}${
+  return html`${url ? html`<a href=${url}>${name}</a>` : name}${phone}${
     centers.length > 0
       ? html`<br /><span class="hint"
             >${msg(str`A centre may serve you too; ask ${centerNames(centers, dataset.centers)}.`, { id: 'may-serve' })}</span

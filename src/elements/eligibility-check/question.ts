@@ -9,13 +9,15 @@ export interface Refusal {
   /** Asked for while rendering: in between, another element's language may be the one being spoken. */
   message(): string;
   codes?: readonly string[];
+  /** The text that named them; another text makes them void. */
+  typed?: string;
 }
 
 export type Answer = { is: 'answered'; option: string } | { is: 'refused'; refusal: Refusal };
 
-export const refused = (message: () => string, codes?: readonly string[]): Answer => ({
+export const refused = (message: () => string, places?: Pick<Refusal, 'codes' | 'typed'>): Answer => ({
   is: 'refused',
-  refusal: codes ? { message, codes } : { message },
+  refusal: { message, ...places },
 });
 
 export const radio = ({ id }: Question, option: string, label: string, answer: string | undefined, refusal: Refusal | undefined) =>
@@ -37,9 +39,11 @@ export const unsureButton = ({ id, from, unsure }: Question, guide: Guide, datas
     : nothing;
 
 /** What was pressed or checked when the form was sent; undefined when nothing was. */
-export const chosenIn = (event: SubmitEvent, { id }: Question): string | undefined => {
+export const chosenIn = (event: SubmitEvent, { id }: Question, refusal: Refusal | undefined, text: string): string | undefined => {
   const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter.value : '';
-  const checked = new FormData(event.currentTarget as HTMLFormElement).get(id);
+  // Places that an earlier text named are not an answer to a new one.
+  const isVoid = refusal?.typed !== undefined && refusal.typed !== text;
+  const checked = isVoid ? null : new FormData(event.currentTarget as HTMLFormElement).get(id);
   return pressed || (typeof checked === 'string' ? checked : undefined);
 };
 

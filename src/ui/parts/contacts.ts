@@ -31,7 +31,7 @@ const phoneUrl = (value: string) => (/^\+?[\d ()-]{3,}$/.test(value) ? `tel:${va
 const mailUrl = (value: string) => (/^[^\s@<>"'?&]+@[^\s@<>"'?&]+$/.test(value) ? `mailto:${value}` : undefined);
 
 /** The value of a contact as a link, when it is one that can be linked. */
-export const contactLink = ({ kind, value, label }: Contact) => {
+export const contactLink = ({ kind, value, label }: Pick<Contact, 'kind' | 'value' | 'label'>) => {
   const url = kind === 'phone' ? phoneUrl(value) : kind === 'email' ? mailUrl(value) : safeUrl(value);
   const shown = label ? words(label) : html`<bdi dir="ltr">${value}</bdi>`;
   return url ? html`<a href=${url}>${shown}</a>` : shown;
@@ -50,6 +50,12 @@ export const bookingWords = (rule: string | undefined): string => {
   if (rule === 'recommended') return msg('an appointment is recommended', { id: 'booking-recommended' });
   if (rule === 'none') return msg('no booking', { id: 'booking-none' });
   return msg('not stated – ask the centre', { id: 'not-stated' });
+};
+
+/** Where to book, when the centre says so. */
+export const bookingLink = ({ contacts = [] }: Center) => {
+  const booking = contacts.find(({ kind }) => kind === 'booking');
+  return booking ? html` – ${contactLink(booking)}` : nothing;
 };
 
 /** Names of services as a list in words. */

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Center, Claim, Dataset } from '../../domain/dataset.js';
+import { plain } from '../../words/text.js';
 import { checkedWords, statusWords } from '../../words/claims.js';
 import { safeUrl } from '../safe-url.js';
 import { words } from './words.js';
@@ -23,6 +24,10 @@ export const sourceOf = ({ claim, kind }: Cited, { dataset, now }: Context): Tem
   const name = source ? words(source.name) : claim.source;
   return html`${url ? html`<a href=${url}>${name}</a>` : name}, ${checkedWords(claim, now, dataset.maxAgeDays?.[kind])}`;
 };
+
+/** Where a centre's hours come from, under its name, for a line about several centres. */
+export const hoursCited = (center: Center): Cited[] =>
+  (center.hours ?? []).slice(0, 1).map((claim) => ({ about: plain(center.name), claim, kind: 'hours' }));
 
 /** What a centre's page claims about its hours. */
 export const hoursClaims = ({ hours = [] }: Center): Cited[] =>

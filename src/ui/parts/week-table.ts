@@ -18,7 +18,10 @@ export const weekTable = (center: Center, dataset: Dataset, words: TimeWords, ca
   const records = CHANNELS.flatMap((channel) => recordFor(center, channel) ?? []);
   if (records.length === 0) return html`<p>${msg('Hours not listed', { id: 'hours-not-listed' })}</p>`;
   const weeks = records.map((record) => weekOf(record, words.now, dataset));
-  const next = nextOpenings(records[0], words.now, 3, dataset).map(({ opensAt }) => moment(opensAt, words));
+  const next = nextOpenings(records[0], words.now, 4, dataset)
+    .filter(({ opensAt }) => opensAt > words.now)
+    .slice(0, 3)
+    .map(({ opensAt }) => moment(opensAt, words));
   return html`<table>
       <caption>
         ${msg(str`${caption}, this week`, { id: 'this-week' })}
@@ -63,9 +66,9 @@ const spansWords = ({ spans, because }: Day, words: TimeWords) => {
   return spans.map(({ is, opensAt, closesAt }) => {
     const [opens, closes] = [opensAt, closesAt].map((at) => time(at, words.timeZone, words.hourCycle));
     if (is === 'open') return html`<span class="span">${opens}–<wbr />${closes}</span>`;
-    return because === 'not-listed' || because === 'weekly'
-      ? html`<span class="span">${msg('not listed', { id: 'not-listed' })}</span>`
-      : html`<span class="span">${msg(str`${opens}–${closes}, may be closed`, { id: 'span-in-doubt' })}</span>`;
+    return because === 'closure'
+      ? html`<span class="span">${msg(str`${opens}–${closes}, may be closed`, { id: 'span-in-doubt' })}</span>`
+      : html`<span class="span">${msg('not listed', { id: 'not-listed' })}</span>`;
   });
 };
 
