@@ -9,13 +9,18 @@ const UNUSED =
   /@lit\/localize\/(?:init\/(?:runtime|transform)|internal\/(?:localized-controller|localized-decorator|locale-status-event))\.js$/;
 
 const STRINGS_ONLY = `
-import { defaultMsg } from './default-msg.js';
-import { joinStringsAndValues } from './str-tag.js';
-export const runtimeMsg = (templates, template, id) => {
-  const localized = templates?.[id];
-  if (!localized) return defaultMsg(template);
-  return localized.strings ? joinStringsAndValues(localized.strings, template.values, localized.values) : localized;
-};`;
+import { joinStringsAndValues } from '../internal/str-tag.js';
+import { _installMsgImplementation } from './install.js';
+export const configureReentrantLocalization = ({ getLocale, loadLocaleSync }) =>
+  _installMsgImplementation((template, id) => {
+    const { strings, values } = template;
+    const localized = loadLocaleSync(getLocale())?.templates[id] ?? template;
+    return localized.strings ? joinStringsAndValues(localized.strings, values, localized !== template && localized.values) : localized;
+  });`;
+/** Nothing speaks before it is configured, and nothing configures twice. */
+const INSTALLED_ONCE = `
+export let msg;
+export const _installMsgImplementation = (implementation) => void (msg = implementation);`;
 
 const GENERATED = new URL('../words/generated/da.ts', import.meta.url);
 const ids = [...readFileSync(GENERATED, 'utf8').matchAll(/^'([a-z0-9-]+)': |^\s+'([a-z0-9-]+)': /gm)].map(([, a, b]) => a ?? b);
@@ -32,7 +37,8 @@ export const leanLocalize = {
   enforce: 'pre',
   load: (id) => {
     if (UNUSED.test(id)) return 'export {};';
-    return id.endsWith('@lit/localize/internal/runtime-msg.js') ? STRINGS_ONLY : null;
+    if (id.endsWith('@lit/localize/init/install.js')) return INSTALLED_ONCE;
+    return id.endsWith('@lit/localize/init/reentrant.js') ? STRINGS_ONLY : null;
   },
   transform: (code, id) => {
     if (/\/src\/words\/generated\/[^/]+\.ts$/.test(id))
