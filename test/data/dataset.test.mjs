@@ -19,12 +19,14 @@ const unknownKeys = (input, output) => {
 };
 
 const textKeys = new Set('name title hint about note label text area entrance transit authority takes fee timeZoneName'.split(' '));
-/** Words that lack a language. The names of municipalities may stand in the local language alone. */
+/** Words that lack a language. Municipalities may have their local name alone, and a source its title as it is printed. */
 const untranslated = (node, languages, isMunicipality) =>
   [...walk(node)].filter(([path, value]) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
     const isText = textKeys.has(path.split('.').at(-1)) || languages.some((language) => typeof value[language] === 'string');
-    const wanted = isMunicipality ? [entry.localLanguage] : languages;
+    const [, source] = /^sources\.([^.]+)\.name$/.exec(path) ?? [];
+    const own = source && node.sources[source].language;
+    const wanted = isMunicipality ? [entry.localLanguage] : own && value[own] ? [own] : languages;
     return isText && !wanted.every((language) => typeof value[language] === 'string' && value[language].trim() !== '');
   });
 
@@ -230,7 +232,7 @@ describe('the honesty of the dataset', () => {
       for (const contact of one.contacts)
         assert.equal(contact.status, ['aalborg', 'soenderborg'].includes(one.id) ? 'unconfirmed' : 'confirmed');
     }
-    for (const day of entry.closureSets['dk-municipal'].days) assert.equal(day.status, 'unconfirmed');
+    for (const { days } of Object.values(entry.closureSets)) for (const day of days) assert.equal(day.status, 'unconfirmed');
   });
 
   it('names the precision of every point', () => {
@@ -269,9 +271,17 @@ describe('the honesty of the dataset', () => {
         assert.deepEqual(rowsOf(record, 'closed').slice(-2), ['Saturday', 'Sunday']);
         assert.match(record.note.en, /Weekend not named by the source/);
         assert.match(record.note.da, /Weekenden er ikke nævnt af kilden/);
-        assert.deepEqual(record.closures, ['dk-municipal']);
+        assert.deepEqual(record.closures, [id === 'copenhagen' ? 'dk-copenhagen' : 'dk-municipal']);
         assert.deepEqual(new Set(record.weekly.flatMap((row) => row.dayOfWeek)).size, 7);
       }
+  });
+
+  it('knows the customary closing days, and that Copenhagen works on Constitution Day until noon', () => {
+    const days = (id) =>
+      entry.closureSets[id].days.map(({ on, through = '', dayOfWeek = '', closesAt = '' }) => `${on} ${through}${dayOfWeek}${closesAt}`);
+    const common = ['--05-01 ', 'easter+40 ', '--06-05 ', '--12-24 ', '--12-27 --12-30', '--12-31 ', '--01-02 Friday'];
+    assert.deepEqual(days('dk-municipal'), common);
+    assert.deepEqual(days('dk-copenhagen'), common.with(2, '--06-05 12:00'));
   });
 
   it('says that a desk is reached by appointment', () => {

@@ -144,7 +144,9 @@ describe('a text of the dataset', () => {
     const { languages, ...entry } = await json('ics.json');
     const texts = [...textsIn(entry), ...textsIn(await json('guide.json'), 'guide')];
     assert.ok(texts.length > 100);
-    const lacking = texts.filter(([, text]) => !languages.every((language) => text[language]?.trim())).map(([where]) => where);
+    // A source has its title as it is printed, in its own language.
+    const wanted = (where) => (/^sources\..*\.name$/.test(where) ? ['en'] : languages);
+    const lacking = texts.filter(([where, text]) => !wanted(where).every((language) => text[language]?.trim())).map(([where]) => where);
     assert.deepEqual(lacking, []);
   });
 });
