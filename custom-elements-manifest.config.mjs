@@ -91,8 +91,11 @@ const cssPropertiesOf = (name) => {
 /** What an author writes in HTML: null and undefined are how JavaScript says that an attribute is absent. */
 const written = (type) => ({ text: (type?.text ?? 'string').replace(/ \| (null|undefined)/g, '') });
 
-/** What an absent attribute means: the first word of a list of words, by the rule of this house. */
-const defaultOf = ({ name, type }) => (name === 'heading-level' ? '2' : /^'([\w-]+)' \|/.exec(type?.text ?? '')?.[1]);
+/** What an absent attribute means: the first word of a list of words, by the rule of this house. Without a channel there are both. */
+const defaultOf = ({ name, type }) => {
+  if (name === 'channel') return undefined;
+  return name === 'heading-level' ? '2' : /^'([\w-]+)' \|/.exec(type?.text ?? '')?.[1];
+};
 
 const attributeOf = (attribute) => {
   const fallback = defaultOf(attribute);

@@ -52,6 +52,10 @@ const send = (root: ShadowRoot) => root.querySelector('form')!.requestSubmit();
 const focus = (selector: string) => (root: ShadowRoot) => root.querySelector<HTMLElement>(selector)!.focus();
 
 const OUTCOME = { residence: 'yes', stay: 'over-6-months', citizenship: 'nordic', purpose: 'study', municipality: '0751' };
+const unfold = async (root: ShadowRoot) => {
+  root.querySelector('button')!.click();
+  await waitUntil(() => root.querySelector('table'), 'the week does not unfold');
+};
 const slotted = '<h2 slot="heading">Heading</h2><p slot="footer">Footer</p>';
 
 /** Everything that an element can look like, as far as the manifest goes. The first is the plain one. */
@@ -75,6 +79,7 @@ const SCENES: Record<string, Scene[]> = {
   ],
   'ics-opening-hours': [
     { attributes: { center: 'aarhus' }, until: '.usual' },
+    { attributes: { center: 'aarhus' }, until: '.badge button', act: unfold },
     { attributes: { center: 'aarhus', src: CHECKED }, until: '.open' },
     { attributes: { center: 'aarhus', at: '2026-11-26T20:00' }, until: '.closed' },
     { attributes: { center: 'odense' }, until: '.unknown', act: focus('a') },
@@ -91,7 +96,9 @@ const VALUES: Record<string, [string | null, string, Attributes?]> = {
   'heading-level': [null, '4'],
   center: ['aarhus', 'copenhagen'],
   'ics-opening-hours heading-level': [null, '4', { view: 'week' }],
-  'ics-opening-hours channel': [null, 'phone'],
+  'ics-opening-hours channel': [null, 'phone', { center: 'aalborg', at: '2026-11-26T16:30' }],
+  'ics-opening-hours announce': [null, 'announce'],
+  'ics-opening-hours json-ld': [null, 'json-ld'],
   'ics-opening-hours view': [null, 'line'],
   'ics-opening-hours hour-cycle': [null, 'h12'],
   'ics-center-finder centers': [null, 'odense aarhus'],
@@ -152,7 +159,7 @@ const play = async (tag: string, { attributes = {}, inside, act, until }: Scene)
 /** What an element looks like, its lists of suggestions and its map apart: those come when they come. */
 const look = (element: LitElement) => {
   const copy = document.createElement('div');
-  copy.innerHTML = rootOf(element).innerHTML.replace(/<!--.*?-->/gs, '');
+  copy.innerHTML = (rootOf(element).innerHTML + element.innerHTML).replace(/<!--.*?-->/gs, '');
   return copy.innerHTML;
 };
 

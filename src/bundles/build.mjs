@@ -58,7 +58,7 @@ const ascii = {
 const SHARED = [
   {
     name: 'core',
-    test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
+    test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
   },
 ];
 

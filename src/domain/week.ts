@@ -24,23 +24,30 @@ export interface WeekDay {
 
 const NOTHING = { weekly: [] } as Partial<Hours> as Hours;
 
+const weekDay = (record: Hours, day: number, today: number, context: HoursContext): WeekDay => {
+  const { spans, startsAt, reason } = daysOf(record, context)(day);
+  const moments = overlaid(spans, startsAt, Infinity, reason);
+  return {
+    date: dateOf(day),
+    isToday: day === today,
+    spans: moments.flatMap(({ is, at: opensAt }, moment) =>
+      // Only the closed rest of the day goes on for ever: after any other moment there is one that differs.
+      is === 'closed' || moments[moment - 1]?.is === is
+        ? []
+        : { is, opensAt, closesAt: moments.find((next) => next.at > opensAt && next.is !== is)!.at },
+    ),
+    ...reason,
+  };
+};
+
 /** The seven days, Monday first, of the ISO 8601 week that an instant is in, by the calendar of the zone. Throws as `stateAt` does. */
 export const weekOf = (record: Hours = NOTHING, at: number, context: HoursContext): WeekDay[] => {
   const today = dayAt(at, context.timeZone);
-  return WEEKDAYS.map((_, index) => {
-    const day = today - weekdayOf(today) + index;
-    const { spans, startsAt, reason } = daysOf(record, context)(day);
-    const moments = overlaid(spans, startsAt, Infinity, reason);
-    return {
-      date: dateOf(day),
-      isToday: day === today,
-      spans: moments.flatMap(({ is, at: opensAt }, moment) =>
-        // Only the closed rest of the day goes on for ever: after any other moment there is one that differs.
-        is === 'closed' || moments[moment - 1]?.is === is
-          ? []
-          : { is, opensAt, closesAt: moments.find((next) => next.at > opensAt && next.is !== is)!.at },
-      ),
-      ...reason,
-    };
-  });
+  return WEEKDAYS.map((_, index) => weekDay(record, today - weekdayOf(today) + index, today, context));
+};
+
+/** Today and the six days after it, told Monday first: of each weekday the next that comes. Throws as `stateAt` does. */
+export const daysAhead = (record: Hours = NOTHING, at: number, context: HoursContext): WeekDay[] => {
+  const today = dayAt(at, context.timeZone);
+  return WEEKDAYS.map((_, index) => weekDay(record, today + ((index - weekdayOf(today) + 7) % 7), today, context));
 };

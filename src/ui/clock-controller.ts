@@ -22,7 +22,8 @@ const wakeTheDue = () => {
 const schedule = () => {
   clearTimeout(timer);
   const nearest = Math.min(...sleepers.values());
-  if (nearest < Infinity) timer = setTimeout(wakeTheDue, Math.min(nearest - Date.now(), LONGEST_WAIT_MS));
+  // Nobody looks at a hidden page; once it is shown, `visibilitychange` wakes whoever is due.
+  if (nearest < Infinity && !document.hidden) timer = setTimeout(wakeTheDue, Math.min(nearest - Date.now(), LONGEST_WAIT_MS));
 };
 
 // A page that slept, hid or came back from the cache may have missed its moment.

@@ -30,5 +30,9 @@ export const dayAndDate = (at: number, timeZone: string | undefined) =>
 export const dayKey = (at: number, timeZone: string | undefined) =>
   format(at, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }, 'en-CA');
 
+/** Whether the visitor's own clock shows the same day and time as the zone's. */
+export const isSameClock = (at: number, timeZone: string) =>
+  time(at, timeZone) === time(at, undefined) && dayKey(at, timeZone) === dayKey(at, undefined);
+
 /** "25" as the locale writes its digits. */
 export const number = (value: number) => new Intl.NumberFormat(intlLocale()).format(value);

@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { DAY, dayAt, instantOf } from '../domain/civil-time.js';
 import type { Text } from '../domain/dataset.js';
 import type { Opening } from '../domain/opening.js';
-import { dayAndDate, dayKey, number, time, weekday, type HourCycle } from './format.js';
+import { dayAndDate, dayKey, isSameClock, number, time, weekday, type HourCycle } from './format.js';
 import { plain } from './text.js';
 
 /** How times are to be written. */
@@ -22,7 +22,30 @@ export interface OpeningWords {
 
 const CLOSING_SOON_MS = 30 * 60_000;
 
-export const openingWords = (opening: Opening, words: TimeWords): OpeningWords => {
+/** The desk's words; and the telephone's, given as `phone`, where somebody answers it while the desk is not open. */
+export const openingWords = (opening: Opening, words: TimeWords, phone?: Opening): OpeningWords => {
+  const told = stateWords(opening, words);
+  if (opening.is === 'open' || phone?.is !== 'open' || phone.until === null) return told;
+  const until = moment(phone.until, words);
+  const details = [
+    ...told.details,
+    phone.certain
+      ? msg(str`Phone open until ${until}`, { id: 'phone-open-until' })
+      : msg(str`Phone usually open until ${until}`, { id: 'phone-usually-open-until' }),
+  ];
+  if (opening.is === 'unknown' || !opening.opensNext) return { ...told, details };
+  // The time is in the head: of the details, the name of the day and the telephone remain.
+  details.splice(-2, 1);
+  const opens = moment(opening.opensAt!, words);
+  return {
+    head: opening.certain
+      ? msg(str`Desk closed until ${opens}`, { id: 'desk-closed-until' })
+      : msg(str`Desk usually closed until ${opens}`, { id: 'desk-usually-closed-until' }),
+    details,
+  };
+};
+
+const stateWords = (opening: Opening, words: TimeWords): OpeningWords => {
   const details: string[] = [];
   if (opening.is === 'open') {
     if (opening.access === 'appointment') details.push(msg('by appointment', { id: 'by-appointment' }));
@@ -70,12 +93,15 @@ const opensWords = ({ opensAt, opensNext, certain }: Opening, words: TimeWords):
  */
 export const moment = (at: number, words: TimeWords): string => {
   const there = dayMoment(at, words, words.timeZone);
-  if (time(at, words.timeZone) === time(at, undefined) && dayKey(at, words.timeZone) === dayKey(at, undefined)) return there;
-  const zone = plain(words.timeZoneName) || words.timeZone;
-  return msg(str`${there} ${zone} (${dayMoment(at, words, undefined)} your time)`, { id: 'zoned' });
+  if (isSameClock(at, words.timeZone)) return there;
+  return msg(str`${there} ${zoneName(words)} (${dayMoment(at, words, undefined)} your time)`, { id: 'zoned' });
 };
 
-const dayMoment = (at: number, { now, hourCycle }: TimeWords, timeZone: string | undefined): string => {
+/** What the dataset calls its zone: "Norda time". */
+export const zoneName = ({ timeZone, timeZoneName }: TimeWords): string => plain(timeZoneName) || timeZone;
+
+/** The same by one clock, with nobody's name on it: the zone's, or the visitor's own when it is undefined. */
+export const dayMoment = (at: number, { now, hourCycle }: TimeWords, timeZone: string | undefined): string => {
   const clock = time(at, timeZone, hourCycle);
   const day = dayKey(at, timeZone);
   if (day === dayKey(now, timeZone)) return clock;
@@ -89,8 +115,16 @@ const dayMoment = (at: number, { now, hourCycle }: TimeWords, timeZone: string |
  * When the words of {@link openingWords} may stop being true, which is sooner than the state does: at midnight, there or
  * where the visitor is, "tomorrow" becomes today and one holiday the next.
  */
-export const wordsUntil = ({ is, until, opensAt }: Opening, { now, timeZone }: Pick<TimeWords, 'now' | 'timeZone'>): number => {
-  const midnight = Math.min(instantOf((dayAt(now, timeZone) + 1) * DAY, timeZone), new Date(now).setHours(24, 0, 0, 0));
+export const wordsUntil = (
+  { is, until, opensAt }: Opening,
+  { now, timeZone }: Pick<TimeWords, 'now' | 'timeZone'>,
+  phone?: Opening,
+): number => {
+  const midnight = Math.min(
+    instantOf((dayAt(now, timeZone) + 1) * DAY, timeZone),
+    new Date(now).setHours(24, 0, 0, 0),
+    phone?.until ?? Infinity,
+  );
   if (is !== 'open' || until === null) return Math.min(midnight, until ?? Infinity, opensAt ?? Infinity);
   const left = until - now;
   return Math.min(midnight, left <= CLOSING_SOON_MS ? now + (left % 60_000 || 60_000) : until - CLOSING_SOON_MS);

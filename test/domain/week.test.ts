@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { stateAt } from '../../src/domain/hours.js';
-import { weekOf } from '../../src/domain/week.js';
+import { daysAhead, weekOf } from '../../src/domain/week.js';
 import type { Hours } from '../../src/domain/dataset.js';
 import { at, closure, CONTEXT, record, row, shown, WEST, withClosures } from '../prove/danish-hours.js';
 
@@ -114,5 +114,26 @@ describe('the week', () => {
       const span = cell.spans.find(({ opensAt, closesAt }) => opensAt <= moment && moment < closesAt);
       expect(span?.is ?? 'closed').to.equal(stateAt(WEST, moment, CONTEXT).is);
     }
+  });
+});
+
+describe('the days ahead', () => {
+  it('are today and six more, told Monday first', () => {
+    expect(daysAhead(WEST, at('2026-11-26T12:00'), CONTEXT).map(({ date, isToday }) => `${date}${isToday ? ' today' : ''}`)).to.deep.equal([
+      '2026-11-30', '2026-12-01', '2026-12-02', '2026-11-26 today', '2026-11-27', '2026-11-28', '2026-11-29',
+    ]); // prettier-ignore
+  });
+
+  it('say of each day what the week says that the day is in, also when clocks change and at the edges of a day', () => {
+    for (const moment of ['2026-10-24T23:30', '2026-10-26T00:10', '2027-03-27T23:30', '2027-03-29T00:10', '2026-12-23T12:00'])
+      for (const day of daysAhead(WEST, at(moment), CONTEXT)) {
+        const { isToday: _, ...told } = day;
+        const { isToday: _ignored, ...known } = weekOf(WEST, at(`${day.date}T12:00`), CONTEXT).find(({ date }) => date === day.date)!;
+        expect(told).to.deep.equal(known);
+      }
+  });
+
+  it('are unknown without a record', () => {
+    expect(daysAhead(undefined, at('2026-11-26T12:00'), CONTEXT).map(({ because }) => because)).to.deep.equal(Array(7).fill('not-listed'));
   });
 });

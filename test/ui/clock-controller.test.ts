@@ -101,6 +101,21 @@ describe('the clock of the page', () => {
     element.remove();
   });
 
+  it('sets no timer while the page is hidden, and catches up when it is shown', async () => {
+    const clock = fakeClock(START);
+    const element = await sleeper((now) => (now < START + MINUTE ? START + MINUTE : null));
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(clock.waiting).to.deep.equal([]);
+    clock.moveTo(START + HOUR);
+    await element.updateComplete;
+    expect(element.renders).to.equal(0);
+    delete (document as { hidden?: boolean }).hidden;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await element.updateComplete;
+    expect([element.renders, clock.waiting]).to.deep.equal([1, []]);
+  });
+
   it('takes the latest wish, and none for null and Infinity', async () => {
     const clock = fakeClock(START);
     const element = await sleeper(() => START + 5 * MINUTE);

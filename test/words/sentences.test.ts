@@ -154,8 +154,8 @@ describe('a time', () => {
 });
 
 describe('wordsUntil', () => {
-  const spokenAt = (record: Hours, now: number, dataset: ReturnType<typeof norda>) =>
-    JSON.stringify(openingWords(openingAt(record, now, dataset), wordsFor(now, dataset.timeZone)));
+  const spokenAt = (record: Hours, now: number, dataset: ReturnType<typeof norda>, phone?: Hours) =>
+    JSON.stringify(openingWords(openingAt(record, now, dataset), wordsFor(now, dataset.timeZone), phone && openingAt(phone, now, dataset)));
 
   it('is the end of a sentence: true until then, and after it another one unless a day ended, for random hours', () => {
     const random = seeded(20261130);
@@ -175,6 +175,22 @@ describe('wordsUntil', () => {
       if (!isMidnight) expect(spokenAt(record, until, dataset), new Date(until).toISOString()).not.to.equal(before);
     }
     expect(compared).to.be.above(800);
+  }).timeout(60_000);
+
+  it('counts the telephone in: the sentence about both is true until then, for random hours of both', () => {
+    const random = seeded(20261201);
+    let withPhone = 0;
+    for (let index = 0; index < 400; index++) {
+      const { record, dataset, now } = randomMoment(random);
+      const phone: Hours = { ...randomMoment(random).record, channel: 'phone' };
+      const until = wordsUntil(openingAt(record, now, dataset), wordsFor(now, dataset.timeZone), openingAt(phone, now, dataset));
+      expect(until).to.be.above(now);
+      const before = spokenAt(record, now, dataset, phone);
+      if (before.includes('Phone')) withPhone++;
+      for (const then of [now + (until - now) / 3, until - 1].map(Math.floor))
+        expect(spokenAt(record, then, dataset, phone), `${new Date(now).toISOString()} … ${new Date(then).toISOString()}`).to.equal(before);
+    }
+    expect(withPhone).to.be.above(20);
   }).timeout(60_000);
 
   it('comes 30 minutes before the end, then every minute', () => {

@@ -73,7 +73,7 @@ export class CenterCard extends LitElement {
         ${notices(dataset, now, center.id)}
         <div>${addressLine(center, dataset)}${this.#state(center, dataset, times)}</div>
         ${this.#facts(center, dataset)}
-        <div class="week">${weekTable(center, dataset, times, msg('Opening hours', { id: 'opening-hours' }))}</div>
+        <div class="week">${weekTable(center, dataset, times)}</div>
         ${sourceLine(centerClaims(center), { dataset, now })}
         <slot name="footer"></slot>
       </article>`;

@@ -11,7 +11,7 @@ import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
 import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
-import { LazyController } from '../../ui/lazy-controller.js';
+import { LazyModule } from '../../ui/lazy-module.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
@@ -77,8 +77,8 @@ export class CenterFinder extends LitElement {
   readonly #data = new DatasetController(this, loadWith('places'));
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #outline = new LazyController(this, () => import('../../map/outline.js'), 'the map could not be loaded');
-  readonly #more = new LazyController(this, () => import('./details.js'), 'the details could not be loaded');
+  readonly #outline = new LazyModule(this, () => import('../../map/outline.js'), 'the map could not be loaded');
+  readonly #more = new LazyModule(this, () => import('./details.js'), 'the details could not be loaded');
   readonly #combobox = new ComboboxController(this, {
     optionsFor: (typed) => this.#suggestions(typed),
     choose: ({ label }) => this.#search(label),

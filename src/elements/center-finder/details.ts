@@ -11,6 +11,6 @@ import { weekTable, weekTableStyles } from '../../ui/parts/week-table.js';
 export const styles = [weekTableStyles];
 
 export const centerDetails = (center: Center, dataset: Dataset, times: TimeWords) =>
-  html`${weekTable(center, dataset, times, msg('Opening hours', { id: 'opening-hours' }))}
+  html`${weekTable(center, dataset, times)}
     <p>${msg('Appointment', { id: 'appointment' })}: ${bookingWords(center.booking?.rule)}</p>
     ${servicesList(center, dataset)} ${sourceLine(centerClaims(center), { dataset, now: times.now })}`;

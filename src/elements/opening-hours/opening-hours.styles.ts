@@ -7,11 +7,13 @@ export const styles = css`
     max-inline-size: 100%;
     min-inline-size: var(--ics-badge-inline-size, auto);
     vertical-align: baseline;
+    position: relative;
   }
   :host([view='week']) {
     container-type: inline-size;
   }
   .badge {
+    position: relative;
     display: inline-block;
     max-inline-size: 100%;
     padding: calc(0.8 * var(--_space)) calc(2.8 * var(--_space));
@@ -37,7 +39,33 @@ export const styles = css`
     color: var(--_muted);
   }
   .badge a {
+    position: relative;
     color: inherit;
+  }
+  .badge button {
+    all: unset;
+    display: inline;
+    cursor: pointer;
+  }
+  /* The whole pill is to be hit. */
+  .badge button::after {
+    content: '';
+    position: absolute;
+    inset: calc(-1.5 * var(--_line));
+    border-radius: 1em;
+  }
+  .badge button:focus-visible::after {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .chevron {
+    inline-size: 0.75em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  [aria-expanded='true'] .chevron {
+    transform: scaleY(-1);
   }
   @media (forced-colors: active) {
     .badge {

@@ -1,12 +1,12 @@
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { msg } from '@lit/localize';
-import type { Center } from '../../domain/dataset.js';
 import { openingAt, recordFor, type Opening } from '../../domain/opening.js';
-import { wordsUntil, type TimeWords } from '../../words/sentences.js';
+import { wordsUntil } from '../../words/sentences.js';
 import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
 import { IcsHoursChangeEvent } from '../../ui/events.js';
+import { LazyModule } from '../../ui/lazy-module.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame, missing } from '../../ui/parts/frame.js';
 import { hoursLine, toneOf } from '../../ui/parts/hours-line.js';
@@ -15,6 +15,9 @@ import { safeUrl } from '../../ui/safe-url.js';
 import { tokens } from '../../ui/tokens.js';
 import { centerNamed } from '../../ui/center.js';
 import { styles } from './opening-hours.styles.js';
+import type { Shown } from './more.js';
+
+type More = typeof import('./more.js');
 
 /**
  * Says whether a centre is open, in words first, and when that changes.
@@ -28,6 +31,7 @@ import { styles } from './opening-hours.styles.js';
  * @fires {IcsHoursChangeEvent} ics-hours-change - The state flipped while it was shown.
  * @csspart name - The heading over the week.
  * @csspart badge - The badge with its state.
+ * @csspart panel - The week that the badge unfolds.
  * @csspart state - The state in words, with its shape.
  * @csspart source - Where the hours come from.
  * @cssstate loading - The dataset is on its way.
@@ -46,6 +50,8 @@ export class OpeningHours extends LitElement {
     center: {},
     channel: {},
     view: {},
+    announce: { type: Boolean },
+    jsonLd: { attribute: 'json-ld', type: Boolean },
     hourCycle: { attribute: 'hour-cycle' },
     headingLevel: { attribute: 'heading-level' },
   };
@@ -56,10 +62,14 @@ export class OpeningHours extends LitElement {
   declare at?: string | null;
   /** Id of the centre. */
   declare center?: string | null;
-  /** Whose hours: the desk's or the telephone's. @type {'visit' | 'phone'} */
+  /** Whose hours: the desk's or the telephone's. Unless set, the desk's, and the telephone's where it is open while the desk is not. @type {'visit' | 'phone'} */
   declare channel?: string | null;
-  /** One line in a pill, one line, or the week as a table. @type {'badge' | 'line' | 'week'} */
+  /** One line in a pill that unfolds the week, one line with today's hours, or the week as a table. @type {'badge' | 'line' | 'week'} */
   declare view?: string | null;
+  /** Tells a screen reader, politely, when the state flips while the page is seen. */
+  declare announce?: boolean;
+  /** Describes the centre and its hours to search engines, in a script among the element's children. */
+  declare jsonLd?: boolean;
   /** How clocks are written; `h23` unless set. @type {'h23' | 'h12'} */
   declare hourCycle?: string | null;
   /** Level of the heading over the week, 2 to 6. */
@@ -68,64 +78,88 @@ export class OpeningHours extends LitElement {
   readonly #data = new DatasetController(this);
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  #week: typeof import('./week.js') | undefined;
+  readonly #more = new LazyModule(this, () => import('./more.js'), 'the week could not be loaded');
   #shown: { subject: string; is: Opening['is'] } | undefined;
+  #overlay: InstanceType<More['OverlayController']> | undefined;
+  #isUnfolded = false;
+  #said = '';
 
   override render() {
-    return frame({ host: this, data: this.#data, locale: this.#locale }, (dataset) => {
+    const { view } = this.#data;
+    const hasNotices = view.is === 'ready' && view.dataset.notices?.length;
+    // These must not show as a bare badge first: the page would move when the rest comes.
+    const isMore = this.view === 'line' || this.view === 'week' || hasNotices;
+    const more = isMore || this.#isUnfolded || this.announce || this.jsonLd ? this.#more.module : undefined;
+    if (more) this.#more.adopt(more.styles);
+    const waits = isMore && !more && !this.#more.failed;
+    return frame({ host: this, data: this.#data, locale: this.#locale, waits: Boolean(waits) }, (dataset) => {
       const center = centerNamed(this.center, dataset, this.#data);
-      if (!center) return missing(this, dataset);
       const now = atInstant(this.at, dataset, this.#data) ?? this.#clock.now;
+      more?.keepJsonLd(this, this.jsonLd && center ? { center, dataset, now } : undefined);
+      if (!center) return missing(this, dataset);
       const words = {
         now,
         timeZone: dataset.timeZone,
         timeZoneName: dataset.timeZoneName,
         hourCycle: this.hourCycle === 'h12' ? 'h12' : 'h23',
       } as const;
-      const opening = openingAt(recordFor(center, this.channel === 'phone' ? 'phone' : 'visit'), now, dataset);
-      this.#follow(opening, words);
-      if (this.view === 'week' && this.#week) return this.#week.weekView(center, dataset, words, this.headingLevel);
-      if (this.view === 'week') void this.#fetchWeek();
-      return this.view === 'line' || this.view === 'week' ? this.#line(center, opening, words) : this.#badge(center, opening, words);
+      const shown = { center, dataset, words };
+      const channel = this.channel === 'phone' ? 'phone' : 'visit';
+      const opening = openingAt(recordFor(center, channel), now, dataset);
+      // A page that names a channel means that one alone.
+      const phone = this.channel ? undefined : openingAt(recordFor(center, 'phone'), now, dataset);
+      this.#follow(shown, opening, phone, more);
+      return html`${this.#view(shown, opening, phone, channel, more)}${more?.notices(dataset, now, center.id)}${
+        more && this.announce ? more.statusRegion(this.#said) : nothing
+      }`;
     });
   }
 
-  #badge(center: Center, opening: Opening, words: TimeWords) {
-    return html`<span part="badge" class="badge ${toneOf(opening, words.now)}">${this.#line(center, opening, words)}</span>`;
-  }
-
-  #line(center: Center, opening: Opening, words: TimeWords) {
+  #view(shown: Shown, opening: Opening, phone: Opening | undefined, channel: 'visit' | 'phone', more: More | undefined) {
+    const { center, words } = shown;
+    if (more && this.view === 'week') return more.week(shown, this.headingLevel);
     const page = safeUrl(center.page);
-    const ask = opening.is === 'unknown' && page;
-    return hoursLine(
-      opening,
-      words,
-      ask
-        ? html` <span class="dot" aria-hidden="true">·</span> <a href=${page}>${msg('check the centre’s page', { id: 'check-page' })}</a>`
-        : nothing,
-    );
-  }
-
-  /** The line stands in until the week is there, and stays when it cannot be had. Most badges never ask for it. */
-  async #fetchWeek() {
-    try {
-      this.#week = await import('./week.js');
-      adoptStyles(this.renderRoot as ShadowRoot, [...OpeningHours.styles, ...this.#week.styles]);
-      this.requestUpdate();
-    } catch (error) {
-      console.warn(`ICS Widgets: the week could not be loaded (${String(error)}).`);
-    }
+    const ask =
+      opening.is === 'unknown' && page
+        ? html` <span aria-hidden="true">·</span> <a href=${page}>${msg('check the centre’s page', { id: 'check-page' })}</a>`
+        : nothing;
+    const line = (extra: unknown) => hoursLine(opening, words, extra, phone);
+    if (more && this.view === 'line') return html`<span class="now">${line(more.today(shown, channel))}${ask}</span>${more.paper(shown)}`;
+    const unfolded = more && this.#isUnfolded;
+    if (unfolded) this.#overlay ??= new more.OverlayController(this, '.panel', this.#onFold);
+    return html`<span part="badge" class="badge ${toneOf(opening, words.now)} ${unfolded ? 'now' : ''}"
+        >${
+          center.hours?.length
+            ? html`<button type="button" aria-expanded=${Boolean(unfolded)} @click=${this.#onUnfold}>${line(CHEVRON)}</button>`
+            : line(nothing)
+        }${ask}</span
+      >${unfolded ? more.panel(shown) : nothing}`;
   }
 
   /** Remembers what is shown, asks to be woken when it stops being true, and tells when the state flips. */
-  #follow(opening: Opening, words: TimeWords) {
+  #follow(shown: Shown, opening: Opening, phone: Opening | undefined, more: More | undefined) {
     this.#data.alsoStates = [opening.is];
-    this.#clock.wakeAt(this.at ? null : wordsUntil(opening, words));
+    this.#clock.wakeAt(this.at ? null : wordsUntil(opening, shown.words, phone));
     // Another centre is not a change of this one.
     const subject = `${this.center} ${this.channel}`;
     const before = this.#shown;
     this.#shown = { subject, is: opening.is };
     if (before?.subject !== subject || before.is === opening.is) return;
+    this.#said = (!document.hidden && more?.flipWords(shown, opening, phone)) || '';
     void this.updateComplete.then(() => this.dispatchEvent(new IcsHoursChangeEvent(opening.is)));
   }
+
+  readonly #onUnfold = () => {
+    this.#isUnfolded = !this.#isUnfolded;
+    if (this.#more.failed) this.#more.retry();
+    this.requestUpdate();
+  };
+
+  readonly #onFold = ({ focus }: { focus: boolean }) => {
+    this.#isUnfolded = false;
+    this.requestUpdate();
+    if (focus) this.renderRoot.querySelector('button')?.focus();
+  };
 }
+
+const CHEVRON = html`&nbsp;<svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" /></svg>`;

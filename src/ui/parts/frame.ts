@@ -8,11 +8,12 @@ import type { DatasetController } from '../dataset-controller.js';
 import type { LocaleController } from '../locale-controller.js';
 import { safeUrl } from '../safe-url.js';
 
-type Controllers = { host: HTMLElement; data: DatasetController; locale: LocaleController };
+/** `waits` holds the content back, as an unknown language does. */
+type Controllers = { host: HTMLElement; data: DatasetController; locale: LocaleController; waits?: boolean };
 
 /** The content when it can be shown, else the author's fallback, with an apology when there is none. */
-export const frame = ({ host, data, locale }: Controllers, content: (dataset: Dataset) => unknown): TemplateResult => {
-  const dataset = data.contentFor(locale.ready);
+export const frame = ({ host, data, locale, waits }: Controllers, content: (dataset: Dataset) => unknown): TemplateResult => {
+  const dataset = data.contentFor(locale.ready && !waits);
   if (dataset) return html`<div class="base" lang=${locale.locale} dir=${locale.direction}>${content(dataset)}</div>`;
   return data.view.is === 'failed' ? notLoaded(host, data, data.view.own) : html`<slot></slot>`;
 };

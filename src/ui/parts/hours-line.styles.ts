@@ -15,15 +15,14 @@ export const hoursLineStyles = css`
     stroke: currentColor;
     stroke-width: 1.5;
   }
-  .open circle,
-  :is(.usual, .soon) path {
+  .open .shape circle,
+  :is(.usual, .soon) .shape path {
     fill: currentColor;
   }
-  .closed path,
-  .unknown path {
+  :is(.closed, .unknown) .shape path {
     display: none;
   }
-  .unknown circle {
+  .unknown .shape circle {
     stroke-dasharray: 2 2;
   }
   .state strong {

@@ -12,8 +12,8 @@ export const toneOf = ({ is, certain, because, until }: Opening, now: number): '
 };
 
 /** "◐ Usually open · by appointment · closes 16:00" */
-export const hoursLine = (opening: Opening, words: TimeWords, extra?: unknown): TemplateResult => {
-  const { head, details } = openingWords(opening, words);
+export const hoursLine = (opening: Opening, words: TimeWords, extra?: unknown, phone?: Opening): TemplateResult => {
+  const { head, details } = openingWords(opening, words, phone);
   const tone = toneOf(opening, words.now);
   return html`<span class="state ${tone}" part="state"
     ><svg class="shape" viewBox="0 0 12 12" aria-hidden="true">

@@ -1,7 +1,8 @@
 /** Trust at the foot: where a claim comes from, when it was checked, what disagrees, and where to report an error. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
-import type { Center, Claim, Dataset } from '../../domain/dataset.js';
+import type { Center, Claim, Dataset, Hours } from '../../domain/dataset.js';
+import { reportUrl, type Reported } from '../../domain/report.js';
 import { plain } from '../../words/text.js';
 import { checkedWords, statusWords } from '../../words/claims.js';
 import { safeUrl } from '../safe-url.js';
@@ -13,6 +14,8 @@ export interface Cited {
   claim: Claim;
   /** Which limit of `maxAgeDays` counts. */
   kind: 'hours' | 'contact' | 'address' | 'rule';
+  /** What a report of an error in it is filled in with. */
+  reported?: Reported;
 }
 
 type Context = { dataset: Dataset; now: number };
@@ -27,11 +30,22 @@ export const sourceOf = ({ claim, kind }: Cited, { dataset, now }: Context): Tem
 
 /** Where a centre's hours come from, under its name, for a line about several centres. */
 export const hoursCited = (center: Center): Cited[] =>
-  (center.hours ?? []).slice(0, 1).map((claim) => ({ about: plain(center.name), claim, kind: 'hours' }));
+  hoursClaims(center)
+    .slice(0, 1)
+    .map((cited) => ({ ...cited, about: plain(center.name) }));
 
 /** What a centre's page claims about its hours. */
-export const hoursClaims = ({ hours = [] }: Center): Cited[] =>
-  hours.map((claim) => ({ about: channelName(claim.channel), claim, kind: 'hours' }));
+export const hoursClaims = ({ id, hours = [] }: Center): Cited[] =>
+  hours.map((claim) => ({
+    about: channelName(claim.channel),
+    claim,
+    kind: 'hours',
+    reported: { center: id, field: `hours (${claim.channel})`, value: claim.weekly.map(rowInData).join('; ') },
+  }));
+
+/** A row as the data has it, for whoever corrects the data: "Monday, Friday 10:00–16:00". */
+const rowInData = ({ dayOfWeek, closed, unknown, opens, closes }: Hours['weekly'][number]) =>
+  `${dayOfWeek.join(', ')} ${closed ? 'closed' : unknown ? 'unknown' : `${opens}–${closes}`}`;
 
 /** Everything that a centre's page claims, the hours first. */
 export const centerClaims = (center: Center): Cited[] => {
@@ -65,7 +79,8 @@ const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
 export const sourceLine = (cited: readonly Cited[], context: Context): TemplateResult | typeof nothing => {
   const [first] = cited;
   if (!first) return nothing;
-  const report = safeUrl(context.dataset.report);
+  const { report: address } = context.dataset;
+  const report = safeUrl(first.reported ? reportUrl(address, first.reported) : address);
   return html`<footer class="sources" part="source">
     <p>
       ${first.about}:

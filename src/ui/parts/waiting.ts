@@ -1,9 +1,9 @@
 /** What stands where code is still on its way, or could not be had. */
 import { html } from 'lit';
 import { msg } from '@lit/localize';
-import type { LazyController } from '../lazy-controller.js';
+import type { LazyModule } from '../lazy-module.js';
 
-export const waiting = (lazy: LazyController<unknown>) =>
+export const waiting = (lazy: LazyModule<unknown>) =>
   lazy.failed
     ? html`<p class="error">
         ${msg('This information could not be loaded.', { id: 'not-loaded' })}

@@ -1,30 +1,30 @@
-/** The week of a centre as a real table: a row a day, a column a channel. */
+/** The coming seven days of a centre as a real table: a row a day, a column a channel. */
 import { css, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Center, Dataset, Hours } from '../../domain/dataset.js';
 import { recordFor } from '../../domain/opening.js';
-import { weekOf } from '../../domain/week.js';
+import { daysAhead, type WeekDay } from '../../domain/week.js';
 import { nextOpenings } from '../../domain/next-openings.js';
-import { dayAndDate, time, weekday } from '../../words/format.js';
+import { dayAndDate, isSameClock, time, weekday } from '../../words/format.js';
 import { list } from '../../words/lists.js';
-import { moment, type TimeWords } from '../../words/sentences.js';
-import { plain } from '../../words/text.js';
-
-type Day = ReturnType<typeof weekOf>[number];
+import { dayMoment, zoneName, type TimeWords } from '../../words/sentences.js';
+import { words as marked } from './words.js';
 
 const CHANNELS: readonly Hours['channel'][] = ['visit', 'phone'];
 
-export const weekTable = (center: Center, dataset: Dataset, words: TimeWords, caption: string) => {
+export const weekTable = (center: Center, dataset: Dataset, words: TimeWords) => {
   const records = CHANNELS.flatMap((channel) => recordFor(center, channel) ?? []);
   if (records.length === 0) return html`<p>${msg('Hours not listed', { id: 'hours-not-listed' })}</p>`;
-  const weeks = records.map((record) => weekOf(record, words.now, dataset));
+  const weeks = records.map((record) => daysAhead(record, words.now, dataset));
   const next = nextOpenings(records[0], words.now, 4, dataset)
     .filter(({ opensAt }) => opensAt > words.now)
     .slice(0, 3)
-    .map(({ opensAt }) => moment(opensAt, words));
+    .map(({ opensAt }) => dayMoment(opensAt, words, words.timeZone));
   return html`<table>
       <caption>
-        ${msg(str`${caption}, this week`, { id: 'this-week' })}
+        ${msg('Opening hours, the next 7 days', { id: 'next-seven-days' })}${
+          isSameClock(words.now, words.timeZone) ? nothing : ` (${zoneName(words)})`
+        }
       </caption>
       <thead>
         <tr>
@@ -33,16 +33,15 @@ export const weekTable = (center: Center, dataset: Dataset, words: TimeWords, ca
         </tr>
       </thead>
       <tbody>
-        ${weeks[0]!.map((day, index) =>
+        ${weeks[0]!.map((_, index) =>
           row(
             weeks.map((week) => week[index]!),
-            day,
             words,
           ),
         )}
       </tbody>
     </table>
-    ${next.length > 0 ? html`<p class="hint next">${msg(str`Next openings: ${list(next)}`, { id: 'next-openings' })}</p>` : nothing}`;
+    ${next.length > 0 ? html`<p class="hint now">${msg(str`Next openings: ${list(next)}`, { id: 'next-openings' })}</p>` : nothing}`;
 };
 
 const channelWords = ({ channel, access }: Hours) => {
@@ -50,27 +49,36 @@ const channelWords = ({ channel, access }: Hours) => {
   return access === 'appointment' ? msg('Desk, by appointment', { id: 'desk-by-appointment' }) : msg('Desk', { id: 'desk' });
 };
 
-const row = (days: readonly Day[], { date, isToday, name, because }: Day, words: TimeWords) => {
+const row = (days: readonly WeekDay[], words: TimeWords) => {
+  const { date, isToday } = days[0]!;
   const noon = Date.parse(`${date}T12:00:00Z`);
-  const day = because === 'weekly' || because === 'not-listed' ? weekday(noon, 'UTC') : dayAndDate(noon, 'UTC');
+  const isOrdinary = days.every(({ because }) => because === 'weekly' || because === 'not-listed');
+  const name = days.find((day) => day.name)?.name;
   return html`<tr class=${isToday ? 'today' : nothing} aria-current=${isToday ? 'date' : nothing}>
     <th scope="row">
-      ${isToday ? msg(str`${day} (today)`, { id: 'day-today' }) : day}${name ? html`<br /><span class="hint">${plain(name)}</span>` : nothing}
+      ${isOrdinary ? weekday(noon, 'UTC') : dayAndDate(noon, 'UTC')}${
+        isToday ? html` <span class="now">(${msg('today', { id: 'today' })})</span>` : nothing
+      }${name ? html`<br /><span class="hint">${marked(name)}</span>` : nothing}
     </th>
-    ${days.map((one) => html`<td>${spansWords(one, words)}</td>`)}
+    ${days.map((day) => html`<td>${hoursOf(day, words)}</td>`)}
   </tr>`;
 };
 
-const spansWords = ({ spans, because }: Day, words: TimeWords) => {
-  if (spans.length === 0) return because === 'not-listed' ? msg('not listed', { id: 'not-listed' }) : msg('closed', { id: 'closed-day' });
+/** The hours of one day: "10:00–16:00", "closed", "not listed"; read aloud as "10:00 to 16:00". */
+export const hoursOf = ({ spans, because }: WeekDay, words: TimeWords) => {
+  if (spans.length === 0) return because === 'not-listed' ? notListed() : msg('closed', { id: 'closed-day' });
   return spans.map(({ is, opensAt, closesAt }) => {
+    if (is === 'unknown' && because !== 'closure') return html`<span class="span">${notListed()}</span>`;
     const [opens, closes] = [opensAt, closesAt].map((at) => time(at, words.timeZone, words.hourCycle));
-    if (is === 'open') return html`<span class="span">${opens}–<wbr />${closes}</span>`;
-    return because === 'closure'
-      ? html`<span class="span">${msg(str`${opens}–${closes}, may be closed`, { id: 'span-in-doubt' })}</span>`
-      : html`<span class="span">${msg('not listed', { id: 'not-listed' })}</span>`;
+    return html`<span class="span"
+      ><span class="clock" aria-hidden="true">${opens}–<wbr />${closes}</span>
+      <span class="sr-only">${msg(str`${opens} to ${closes}`, { id: 'from-to' })}</span
+      >${is === 'unknown' ? `, ${msg('may be closed', { id: 'may-be-closed-then' })}` : nothing}</span
+    >`;
   });
 };
+
+const notListed = () => msg('not listed', { id: 'not-listed' });
 
 export const weekTableStyles = css`
   table {
@@ -99,11 +107,23 @@ export const weekTableStyles = css`
   .today :is(th, td) {
     font-weight: var(--_strong);
   }
-  .span {
+  td .span {
     display: block;
   }
-  .next {
+  .clock {
+    white-space: nowrap;
+  }
+  .hint.now {
     margin-block-start: calc(2 * var(--_space));
+  }
+  /* On paper there is no now. */
+  @media print {
+    .now {
+      display: none;
+    }
+    .today :is(th, td) {
+      font-weight: 400;
+    }
   }
   @container (max-inline-size: 26em) {
     table {
@@ -121,11 +141,14 @@ export const weekTableStyles = css`
     :is(th, td) {
       overflow-wrap: anywhere;
     }
+    .clock {
+      white-space: normal;
+    }
     thead th {
       font-size: 0.75em;
     }
     thead th:first-child {
-      inline-size: 34%;
+      inline-size: 40%;
     }
   }
 `;

@@ -1,8 +1,8 @@
 /** Fetches code that only some visitors need, and renders its host again when it is there. */
-import { adoptStyles, type CSSResult, type LitElement, type ReactiveController } from 'lit';
+import { adoptStyles, type CSSResult, type LitElement } from 'lit';
 import { IcsErrorEvent } from './events.js';
 
-export class LazyController<Module> implements ReactiveController {
+export class LazyModule<Module> {
   readonly #host: LitElement;
   readonly #fetch: () => Promise<Module>;
   /** What a failure means, for the console. */
@@ -16,10 +16,7 @@ export class LazyController<Module> implements ReactiveController {
     this.#host = host;
     this.#fetch = fetch;
     this.#story = story;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /** The code, when it is there; the first call asks for it. */
   get module(): Module | undefined {
