@@ -51,20 +51,23 @@ const easterSunday = (year: number): CivilDate => {
   return Temporal.PlainDate.from({ year, month, day: (h + l - 7 * m + 33 * month + 19) % 32 });
 };
 
-/** Days between a date and a yearly day of the same year: negative while the day is still to come. */
-const daysSince = (on: string, date: CivilDate): number => {
-  if (on.startsWith('easter')) {
-    const day = easterSunday(date.year).add({ days: Number(on.slice('easter'.length) || '0') });
-    return day.until(date, { largestUnit: 'days' }).days;
-  }
-  // All dates are held against a leap year, in which 29 February has its place even if this year lacks it.
-  const leap = (month: number, day: number) => Temporal.PlainDate.from({ year: 2024, month, day });
-  return leap(Number(on.slice(2, 4)), Number(on.slice(5))).until(leap(date.month, date.day), { largestUnit: 'days' }).days;
-};
-const isOn = (date: CivilDate, on: string, through: string = on): boolean => {
+/** A date as yearly days see it: in its own year, and by its distance from the Easter of that year. */
+interface Yearly {
+  date: CivilDate;
+  sinceEaster: number;
+}
+const yearly = (date: CivilDate): Yearly => ({ date, sinceEaster: easterSunday(date.year).until(date, { largestUnit: 'days' }).days });
+
+/** Where a date stands to a yearly day: before it below 0, on it 0, after it above 0. */
+const against = ({ date, sinceEaster }: Yearly, on: string): number =>
+  on.startsWith('easter')
+    ? sinceEaster - Number(on.slice('easter'.length) || '0')
+    : // By month first, then by day: 29 February has its place even in a year that lacks it.
+      (date.month - Number(on.slice(2, 4))) * 100 + date.day - Number(on.slice(5));
+const isOn = (day: Yearly, on: string, through: string = on): boolean => {
   const bothFixed = !on.startsWith('e') && !through.startsWith('e');
   const wraps = bothFixed && through.localeCompare(on) < 0;
-  return wraps ? daysSince(on, date) >= 0 || daysSince(through, date) <= 0 : daysSince(on, date) >= 0 && daysSince(through, date) <= 0;
+  return wraps ? against(day, on) >= 0 || against(day, through) <= 0 : against(day, on) >= 0 && against(day, through) <= 0;
 };
 
 const isNth = (date: CivilDate, nth: number[]): boolean => {
@@ -120,10 +123,11 @@ const firstToClose = (days: ClosureDay[], date: CivilDate, zone: string): Closur
     undefined,
   );
 
-const closed = (below: Ruled, record: Hours, date: CivilDate, context: ProvenContext): Ruled => {
+const closed = (below: Ruled, record: Hours, inYear: Yearly, context: ProvenContext): Ruled => {
+  const { date } = inYear;
   const days = (record.closures ?? [])
     .flatMap((id) => (context.closureSets && Object.hasOwn(context.closureSets, id) ? context.closureSets[id]!.days : []))
-    .filter((day) => claimHolds(day, date) && isOn(date, day.on, day.through))
+    .filter((day) => claimHolds(day, date) && isOn(inYear, day.on, day.through))
     .filter((day) => day.dayOfWeek === undefined || day.dayOfWeek === DAY_NAMES[date.dayOfWeek]);
   const certain = firstToClose(
     days.filter((day) => day.status === 'confirmed'),
@@ -150,17 +154,19 @@ const closed = (below: Ruled, record: Hours, date: CivilDate, context: ProvenCon
 
 const customary = (record: Hours, date: CivilDate, context: ProvenContext): Ruled => {
   const rule = record.publicHolidays ?? 'closed';
+  const day = yearly(date);
   const holiday = (context.holidays ?? []).find(
-    ({ on, from, until }) => isOn(date, on) && (from === undefined || from <= date.year) && (until === undefined || date.year <= until),
+    ({ on, from, until }) => (from === undefined || from <= date.year) && (until === undefined || date.year <= until) && isOn(day, on),
   );
-  if (!holiday || rule === 'open') return closed(weekly(record, date, context.timeZone), record, date, context);
+  if (!holiday || rule === 'open') return closed(weekly(record, date, context.timeZone), record, day, context);
   const reason = named('public-holiday', holiday.name);
   if (rule === 'closed') return { reason, stretches: [] };
-  return closed({ reason, stretches: [allDay(date, context.timeZone, reason)] }, record, date, context);
+  return closed({ reason, stretches: [allDay(date, context.timeZone, reason)] }, record, day, context);
 };
 
 const ruled = (record: Hours, date: CivilDate, context: ProvenContext): Ruled => {
-  if (!claimHolds(record, date)) return { reason: { because: 'not-listed' }, stretches: [allDay(date, context.timeZone, null)] };
+  if (record.weekly.length === 0 || !claimHolds(record, date))
+    return { reason: { because: 'not-listed' }, stretches: [allDay(date, context.timeZone, null)] };
   const span = (row: SpecialRow) => Temporal.PlainDate.from(row.validFrom).until(row.validThrough, { largestUnit: 'days' }).days;
   const rows = (record.special ?? []).filter((row) => isIn(date, row.validFrom, row.validThrough));
   const shortest = Math.min(...rows.map(span));
@@ -186,17 +192,23 @@ const dated = (record: Hours, date: CivilDate, context: ProvenContext) => {
   return { reason, pieces, start: midnight('00:00'), end: midnight('24:00') };
 };
 
+const civilDate = (moment: number, { timeZone }: ProvenContext): CivilDate =>
+  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate();
+
+/** What holds at a point: open beats unknown; where nothing reaches, it is closed for the reason of the day. */
+const verdictAt = (point: number, pieces: Piece[], reason: Reason) => {
+  const here = pieces.filter((piece) => piece.start <= point && point < piece.end);
+  const piece = here.find(({ is }) => is === 'open') ?? here[0];
+  return piece ? { is: piece.is, ...piece.reason } : { is: 'closed' as const, ...reason };
+};
+
 /** What `stateAt` must answer. */
 export const provenState = (record: Hours | undefined, moment: number, context: ProvenContext): ProvenState => {
   if (!record || record.weekly.length === 0) return { is: 'unknown', until: null, because: 'not-listed' };
-  let date = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(context.timeZone).toPlainDate();
+  let date = civilDate(moment, context);
   let yesterday = dated(record, date.subtract({ days: 1 }), context);
   let today = dated(record, date, context);
-  const verdict = (point: number) => {
-    const here = [...yesterday.pieces, ...today.pieces].filter((piece) => piece.start <= point && point < piece.end);
-    const piece = here.find(({ is }) => is === 'open') ?? here[0];
-    return piece ? { is: piece.is, ...piece.reason } : { is: 'closed' as const, ...today.reason };
-  };
+  const verdict = (point: number) => verdictAt(point, [...yesterday.pieces, ...today.pieces], today.reason);
   const now = verdict(moment);
   for (;;) {
     const edges = [...yesterday.pieces, ...today.pieces].flatMap(({ start, end }) => [start, end]);
@@ -210,4 +222,71 @@ export const provenState = (record: Hours | undefined, moment: number, context: 
     yesterday = today;
     today = dated(record, date, context);
   }
+};
+
+export interface ProvenDay {
+  date: string;
+  isToday: boolean;
+  spans: { is: 'open' | 'unknown'; opensAt: number; closesAt: number }[];
+  because: string;
+  name?: Text;
+}
+
+const NO_RECORD: Pick<Hours, 'weekly'> = { weekly: [] };
+
+/** What `weekOf` must answer. */
+export const provenWeek = (record: Hours | undefined, moment: number, context: ProvenContext): ProvenDay[] => {
+  const today = civilDate(moment, context);
+  return DAY_NAMES.slice(1).map((_, index) => {
+    const date = today.add({ days: index + 1 - today.dayOfWeek });
+    const { reason, pieces } = dated(record ?? (NO_RECORD as Hours), date, context);
+    const edges = [...new Set(pieces.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+    const spans: ProvenDay['spans'] = [];
+    edges.slice(1).forEach((closesAt, before) => {
+      const opensAt = edges[before]!;
+      const { is } = verdictAt(opensAt, pieces, reason);
+      const last = spans.at(-1);
+      if (is === 'closed') return;
+      if (last?.is === is && last.closesAt === opensAt) last.closesAt = closesAt;
+      else spans.push({ is, opensAt, closesAt });
+    });
+    return { date: date.toString(), isToday: date.equals(today), spans, ...reason };
+  });
+};
+
+/** The instant at which the opening under way began; undefined when it has lasted for longer than is looked back. */
+const beginning = (record: Hours, moment: number, context: ProvenContext): number | undefined => {
+  let began: number | undefined;
+  for (let back = 0; back < 398; back++) {
+    const date = civilDate(moment, context).subtract({ days: back });
+    const today = dated(record, date, context);
+    const pieces = [...dated(record, date.subtract({ days: 1 }), context).pieces, ...today.pieces];
+    const points = [today.start, ...pieces.flatMap(({ start, end }) => [start, end])]
+      .filter((point) => point >= today.start && point < today.end && point <= moment)
+      .sort((a, b) => b - a);
+    for (const point of points) {
+      if (verdictAt(point, pieces, today.reason).is !== 'open') return began;
+      began = point;
+    }
+  }
+  return undefined;
+};
+
+/** What `nextOpenings` must answer; undefined when the opening under way began longer ago than `nextOpenings` promises to look. */
+export const provenOpenings = (
+  record: Hours,
+  moment: number,
+  count: number,
+  context: ProvenContext,
+): { opensAt: number; closesAt: number | null }[] | undefined => {
+  const openings: { opensAt: number; closesAt: number | null }[] = [];
+  let from: number | null | undefined = moment;
+  if (provenState(record, moment, context).is === 'open') from = beginning(record, moment, context);
+  if (from === undefined) return undefined;
+  while (from !== null && openings.length < count && from - moment <= HORIZON) {
+    const { is, until } = provenState(record, from, context);
+    if (is === 'open') openings.push({ opensAt: from, closesAt: until });
+    from = until;
+  }
+  return openings;
 };
