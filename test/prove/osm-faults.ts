@@ -92,12 +92,14 @@ export const meeting = (record: Hours, closureSets: ClosureSets, at: number): Me
     const edges = rows
       .filter((row) => isPlain(row) && row.opens)
       .flatMap((row) => (isNight(row) ? [row.opens!] : [row.opens!, row.closes!]));
-    const tail = isExceptional({ record, closureSets }, last - 1) ? 0 : tailOf(record, last - 1);
-    // The end of last night's shift is an edge unless the day opens before it.
-    const ends = tail > 0 && last * DAY + tail > wall && rows.every(({ opens }) => opens && timeOf(opens) > tail);
-    if (ends) break;
-    // At midnight one opening may go over into the next.
-    if (edges.some((time) => time !== '00:00' && time !== '24:00' && last * DAY + timeOf(time) > wall)) break;
+    const tail = tailOf(record, last - 1);
+    // The end of last night's shift is an edge unless the shift is cancelled or the day opens before it.
+    const isEdge =
+      tail > 0 && !isExceptional({ record, closureSets }, last - 1) && rows.every(({ opens }) => opens && timeOf(opens) > tail);
+    if (isEdge && last * DAY + tail > wall) break;
+    // At midnight one opening may go over into the next, and last night's shift covers what lies in it.
+    const sure = edges.filter((time) => time !== '00:00' && time !== '24:00').map(timeOf);
+    if (sure.some((time) => time > tail && last * DAY + time > wall)) break;
   }
   return { record, closureSets, at, wall, first, last };
 };
@@ -111,16 +113,14 @@ const someDay = ({ first, last }: Meeting, holds: (day: number) => boolean): boo
 const hasTailAhead = ({ record, wall }: Meeting, day: number): boolean =>
   tailOf(record, day) > 0 && wall < (day + 1) * DAY + tailOf(record, day);
 
-/** The edges of a Sunday between 02:00, when the clocks are switched, and a later time, opening by opening. */
-const edgesUntil = ({ record }: Meeting, sunday: number, until: string): number[][] => {
+/** The edges of a Sunday from 02:00, when the clocks are switched, to a later time. */
+const edgesUntil = ({ record }: Meeting, sunday: number, until: string): number[] => {
   const special = (record.special ?? []).filter((row) => row.validFrom <= dateOf(sunday) && dateOf(sunday) <= row.validThrough);
   const today = [...rowsOn(record, sunday), ...special].filter(({ opens }) => opens);
-  return [
-    ...today.map((row) => (isNight(row) ? [row.opens!] : [row.opens!, row.closes!])),
-    ...rowsOn(record, sunday - 1)
-      .filter(isNight)
-      .map(({ closes }) => [closes!]),
-  ].map((edges) => edges.filter((time) => time > '02:00' && time < until).map(timeOf));
+  const yesterday = rowsOn(record, sunday - 1).filter(isNight);
+  return [...today.flatMap((row) => (isNight(row) ? [row.opens!] : [row.opens!, row.closes!])), ...yesterday.map(({ closes }) => closes!)]
+    .filter((time) => time >= '02:00' && time < until)
+    .map(timeOf);
 };
 /** The switches of this year; that of spring, once the Monday after it is over, of next year. */
 const switchesAround = ({ at }: Meeting): { spring: number; autumn: number } => {
@@ -152,25 +152,23 @@ export const FAULTS: readonly Fault[] = [
     holds: (m) => {
       const { autumn } = switchesAround(m);
       const isSecondTime = m.at >= autumn && m.at < autumn + HOUR;
-      return isSecondTime && edgesUntil(m, dayOfSwitch(autumn), '03:00').some((edges) => edges.some((time) => time > m.wall % DAY));
+      return isSecondTime && edgesUntil(m, dayOfSwitch(autumn), '03:00').some((time) => time > m.wall % DAY);
     },
   },
   {
     id: 'skipped-hour',
     where:
-      'A moment in the hour after the one that spring skips, and an edge inside the skipped hour that the skip moves to later than the moment; or the answer can come from an opening wholly inside the skipped hour, or from an edge that the skip moves past another.',
+      'A moment in the hour after the one that spring skips, and an edge inside the skipped hour that the skip moves to later than the moment; or the answer can come from that night, and the skipped hour holds two edges, or one that the skip moves past a later edge.',
     fault:
       'No fault but another reading: it leaves a time that does not exist where the wall clock jumps, ours moves it by what is skipped, as Temporal’s “compatible” rule says.',
     seen: 'tc39.es/proposal-temporal, disambiguation “compatible”; decided in this project.',
     holds: (m) => {
       const { spring } = switchesAround(m);
       const skipped = edgesUntil(m, dayOfSwitch(spring), '03:00');
-      if (m.at >= spring) return m.at < spring + HOUR && skipped.flat().some((time) => time + HOUR > m.wall % DAY);
-      const later = edgesUntil(m, dayOfSwitch(spring), '04:00')
-        .flat()
-        .filter((time) => time >= 3 * HOUR);
+      if (m.at >= spring) return m.at < spring + HOUR && skipped.some((time) => time + HOUR > m.wall % DAY);
+      const later = edgesUntil(m, dayOfSwitch(spring), '04:00').filter((time) => time >= 3 * HOUR);
       const isMovedPast = (edge: number) => later.some((time) => time <= edge + HOUR);
-      return dayOfSwitch(spring) <= m.last && skipped.some((edges) => edges.length === 2 || edges.some(isMovedPast));
+      return dayOfSwitch(spring) <= m.last && (skipped.length > 1 || skipped.some(isMovedPast));
     },
   },
   {
