@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { civilAt, civilInstant, dateOf, instantOf } from '../../src/domain/civil-time.js';
+import { civilAt, civilInstant, dateOf, instantOf, kept } from '../../src/domain/civil-time.js';
 
 const COPENHAGEN = 'Europe/Copenhagen';
 const utc = (text: string) => Date.parse(`${text}Z`);
@@ -33,20 +33,20 @@ describe('civil time', () => {
     expect(civilAt(switched, COPENHAGEN)).to.equal(utc('2026-03-29T03:00'));
   });
 
-  it('moves a time that the clocks skip forward by what they skip', () => {
+  it('moves a time that the clocks skip forward by what they skip [b]', () => {
     expect(instant('2026-03-29T01:59')).to.equal('2026-03-29T00:59');
     expect(instant('2026-03-29T02:00')).to.equal('2026-03-29T01:00');
     expect(instant('2026-03-29T02:30')).to.equal('2026-03-29T01:30');
     expect(instant('2026-03-29T03:00')).to.equal('2026-03-29T01:00');
   });
 
-  it('takes the earlier of the two instants of a time that the clocks show twice', () => {
+  it('takes the earlier of the two instants of a time that the clocks show twice [b]', () => {
     expect(instant('2026-10-25T02:00')).to.equal('2026-10-25T00:00');
     expect(instant('2026-10-25T02:30')).to.equal('2026-10-25T00:30');
     expect(instant('2026-10-25T03:00')).to.equal('2026-10-25T02:00');
   });
 
-  it('knows half-hour switches, skipped midnights and skipped days', () => {
+  it('knows half-hour switches, skipped midnights and skipped days [b] [i]', () => {
     expect(instant('2026-10-04T02:15', 'Australia/Lord_Howe')).to.equal('2026-10-03T15:45');
     expect(instant('2026-03-28T23:30', 'America/Nuuk')).to.equal('2026-03-29T01:30');
     expect(instant('2026-04-24T00:00', 'Africa/Cairo')).to.equal('2026-04-23T22:00');
@@ -68,6 +68,61 @@ describe('civil time', () => {
   it('writes a day as a date', () => {
     expect(dateOf(0)).to.equal('1970-01-01');
     expect(dateOf(20781)).to.equal('2026-11-24');
+  });
+});
+
+describe('what is kept', () => {
+  it('is made once', () => {
+    const cache = new Map<string, number>();
+    let made = 0;
+    const answer = () => kept(cache, 'key', () => ++made);
+    expect([answer(), answer(), answer()]).to.deep.equal([1, 1, 1]);
+  });
+
+  it('is never more than 4096 things, and the newest is among them', () => {
+    const cache = new Map<number, number>();
+    let most = 0;
+    for (let key = 0; key < 10_000; key++) {
+      kept(cache, key, () => key);
+      most = Math.max(most, cache.size);
+      expect(cache.get(key)).to.equal(key);
+    }
+    expect(most).to.equal(4096);
+  });
+});
+
+describe('Intl, which is slow,', () => {
+  /** How often it is asked for a time while something runs. */
+  const asked = (run: () => void): number => {
+    const prototype = Intl.DateTimeFormat.prototype;
+    const found = Object.getOwnPropertyDescriptor(prototype, 'format')!;
+    let times = 0;
+    Object.defineProperty(prototype, 'format', {
+      configurable: true,
+      get(this: Intl.DateTimeFormat) {
+        times++;
+        return found.get!.call(this) as unknown;
+      },
+    });
+    try {
+      run();
+    } finally {
+      Object.defineProperty(prototype, 'format', found);
+    }
+    return times;
+  };
+  const hourly = (day: string, zone: string) => () => {
+    for (let hour = 0; hour < 24; hour++) civilAt(utc(`${day}T00:00`) + hour * 36e5, zone);
+  };
+
+  it('is asked three times about a day on which the clocks stand still, however often the day is', () => {
+    expect(asked(hourly('2026-02-11', COPENHAGEN))).to.be.at.most(3);
+    expect(asked(hourly('2026-02-11', COPENHAGEN))).to.equal(0);
+  });
+
+  it('is asked once a question about a day on which they change', () => {
+    hourly('2026-03-29', COPENHAGEN)();
+    expect(asked(hourly('2026-03-29', COPENHAGEN))).to.be.at.most(24);
   });
 });
 
@@ -100,6 +155,7 @@ describe('the moment that a person writes', () => {
     const rubbish = [
       '',
       'now',
+      'on 2026-12-24',
       '2026',
       '2026-12',
       '2026-13-01',

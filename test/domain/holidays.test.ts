@@ -34,7 +34,7 @@ describe('public holidays', () => {
     ]);
   });
 
-  it('have the Great Prayer Day until 2023 and not after', () => {
+  it('have the Great Prayer Day until 2023 and not after [h]', () => {
     expect(publicHolidays(DANISH, 2023)).to.deep.include({ date: '2023-05-05', id: 'great-prayer-day' });
     expect(publicHolidays(DANISH, 2024).map(({ id }) => id)).not.to.include('great-prayer-day');
   });
@@ -60,6 +60,36 @@ describe('public holidays', () => {
     ];
     for (const date of [...almanac, '2035-03-25', '2038-04-25', '2049-04-18', '2076-04-19', '2285-03-22'])
       expect(publicHolidays([holiday('easter', 'easter')], Number(date.slice(0, 4)))[0]?.date).to.equal(date);
+  });
+
+  it('follow Easter in every year of the calendar, as the tables of the church have it', () => {
+    /** Full moons by the golden number, corrected for the century; then the Sunday after. */
+    const easter = (year: number) => {
+      const century = Math.floor(year / 100) + 1;
+      const skippedLeapYears = Math.floor((3 * century) / 4) - 12;
+      const moonCorrection = Math.floor((8 * century + 5) / 25) - 5;
+      const golden = (year % 19) + 1;
+      let epact = (11 * golden + 20 + moonCorrection - skippedLeapYears) % 30;
+      if (epact < 0) epact += 30;
+      if ((epact === 25 && golden > 11) || epact === 24) epact++;
+      let fullMoon = 44 - epact;
+      if (fullMoon < 21) fullMoon += 30;
+      const date = new Date(Date.UTC(year, 2, fullMoon));
+      date.setUTCDate(date.getUTCDate() + 7 - date.getUTCDay());
+      return date.toISOString().slice(0, 10);
+    };
+    const wrong: number[] = [];
+    for (let year = 1583; year < 10_000; year++) if (!holidayOn([holiday('easter', 'easter')], easter(year))) wrong.push(year);
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it('have no bounds but those that are named', () => {
+    expect(publicHolidays([holiday('last', '--12-31')], 9999)).to.deep.equal([{ date: '9999-12-31', id: 'last' }]);
+    expect(holidayOn([holiday('first', '--01-01')], '0000-01-01')?.id).to.equal('first');
+  });
+
+  it('are the first that is listed, where two fall on one day', () => {
+    expect(holidayOn([holiday('one', '--12-25'), holiday('other', '--12-25')], '2026-12-25')?.id).to.equal('one');
   });
 
   it('have 29 February in leap years only', () => {

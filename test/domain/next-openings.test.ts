@@ -15,7 +15,13 @@ describe('the next openings', () => {
     expect(openings(WEST, '2026-11-23T16:00', 1)).to.deep.equal(['2026-11-25T10:00 2026-11-25T16:00']);
   });
 
-  it('pass over Easter', () => {
+  it('are the one after lunch and not the one before it [c]', () => {
+    const police = record([row('Mo', '09:00-11:00'), row('Mo', '12:30-14:00'), row('Tu We Th Fr Sa Su', 'closed')]);
+    expect(openings(police, '2026-11-23T11:00', 1)).to.deep.equal(['2026-11-23T12:30 2026-11-23T14:00']);
+    expect(openings(police, '2026-11-23T13:00')).to.deep.equal(['2026-11-23T12:30 2026-11-23T14:00', '2026-11-30T09:00 2026-11-30T11:00']);
+  });
+
+  it('pass over Easter [d]', () => {
     const hours = record([row('Mo Tu We Th Fr', '09:00-15:00'), row('Sa Su', 'closed')]);
     expect(openings(hours, '2027-03-24T16:00', 1)).to.deep.equal(['2027-03-30T09:00 2027-03-30T15:00']);
   });
@@ -35,7 +41,7 @@ describe('the next openings', () => {
     ]);
   });
 
-  it('have one without end where it is always open', () => {
+  it('have one without end where it is always open [f]', () => {
     const [only, ...others] = nextOpenings(
       record([row('all', '00:00-24:00')], { publicHolidays: 'open' }),
       at('2026-11-23T12:00'),
@@ -43,11 +49,18 @@ describe('the next openings', () => {
       CONTEXT,
     );
     expect(only!.closesAt).to.equal(null);
-    expect(only!.opensAt).to.be.below(at('2026-01-01'));
+    const days = (at('2026-11-23T12:00') - only!.opensAt) / 864e5;
+    expect(days).to.be.above(397.5).and.at.most(398);
     expect(others).to.deep.equal([]);
   });
 
-  it('are none when nothing opens for 400 days, and none without a record', () => {
+  it('say when one that has lasted for longer than that ends tomorrow', () => {
+    const special = [{ validFrom: '2026-11-25', validThrough: '2026-11-25', closed: true as const }];
+    const always = record([row('all', '00:00-24:00')], { publicHolidays: 'open', special });
+    expect(nextOpenings(always, at('2026-11-23T12:00'), 1, CONTEXT)[0]!.closesAt).to.equal(at('2026-11-25'));
+  });
+
+  it('are none when nothing opens for 400 days, and none without a record [k]', () => {
     const special = (date: string) => [{ validFrom: date, validThrough: date, opens: '10:00', closes: '16:00' }];
     const shut = [row('all', 'closed')];
     expect(openings(record(shut), '2026-11-23T12:00')).to.deep.equal([]);
@@ -55,6 +68,7 @@ describe('the next openings', () => {
       '2027-12-28T10:00 2027-12-28T16:00',
     ]);
     expect(openings(record(shut, { special: special('2027-12-29') }), '2026-11-23T12:00')).to.deep.equal([]);
+    expect(openings(record(shut, { special: special('2027-12-28') }), '2026-11-23T10:00')).to.have.length(1);
     expect(openings(undefined, '2026-11-23T12:00')).to.deep.equal([]);
   });
 

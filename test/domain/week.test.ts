@@ -24,7 +24,7 @@ describe('the week', () => {
     );
   });
 
-  it('marks today by the calendar of the place', () => {
+  it('marks today by the calendar of the place, not by that of the visitor [i]', () => {
     const today = (moment: string) =>
       weekOf(WEST, at(moment), CONTEXT)
         .filter(({ isToday }) => isToday)
@@ -54,12 +54,12 @@ describe('the week', () => {
     });
   });
 
-  it('keeps the lunch break, in order, and joins rows that touch', () => {
+  it('keeps the lunch break, in order, and joins rows that touch [a] [c]', () => {
     const hours = record([row('Mo', '12:30-14:00'), row('Mo', '09:00-10:00'), row('Mo', '10:00-11:00')]);
     expect(week(hours, '2026-11-23T12:00')[0]).to.equal('2026-11-23 open 09:00-11:00 open 12:30-14:00 (weekly)');
   });
 
-  it('gives a night to the day on which it starts', () => {
+  it('gives a night to the day on which it starts [a]', () => {
     const hours = record([row('Fr', '22:00-03:00'), row('Sa', '18:00-24:00'), row('Mo Tu We Th Su', 'closed')]);
     expect(week(hours, '2026-11-23T12:00').slice(4)).to.deep.equal([
       '2026-11-27 open 22:00-03:00 (weekly)',
@@ -97,9 +97,10 @@ describe('the week', () => {
     const rows = week(undefined, '2026-12-25T12:00');
     expect(rows.every((line) => line.endsWith('unknown 00:00-00:00 (not-listed)'))).to.equal(true);
     expect(week(record([]), '2026-12-25T12:00')).to.deep.equal(rows);
+    expect(week({ ...WEST, weekly: undefined as unknown as [] }, '2026-12-25T12:00')).to.deep.equal(rows);
   });
 
-  it('has days of 23 and 25 hours', () => {
+  it('has days of 23 and 25 hours [b]', () => {
     const hours = (moment: string) =>
       weekOf(record([row('all', '00:00-24:00')], { publicHolidays: 'open' }), at(moment), CONTEXT).map(
         ({ spans }) => (spans[0]!.closesAt - spans[0]!.opensAt) / 36e5,

@@ -1,6 +1,7 @@
 /** Records and a context as a Danish office has them, for tests that read like a calendar. */
 import type { ClosureDay, ClosureSets, DayOfWeek, Holiday, Hours, WeeklyRow } from '../../src/domain/dataset.js';
 import { civilInstant } from '../../src/domain/civil-time.js';
+import { stateAt, type HoursContext } from '../../src/domain/hours.js';
 
 export const ZONE = 'Europe/Copenhagen';
 
@@ -69,3 +70,16 @@ export const record = (weekly: WeeklyRow[], rest: Partial<Hours> = {}): Hours =>
 export const WEST = record([row('Mo We Fr', '10:00-16:00'), row('Th', '10:00-17:00'), row('Tu Sa Su', 'closed')], {
   closures: ['customary'],
 });
+
+/** The same hours in every week, holidays or not: `always(['Mo Th', '09:00-15:00'], ['Su', 'closed'])`. */
+export const always = (...weekly: Parameters<typeof row>[]): Hours =>
+  record(
+    weekly.map((one) => row(...one)),
+    { publicHolidays: 'open' },
+  );
+
+/** `open until 2026-11-23T16:00, weekly` and the name of the day, if it has one. */
+export const state = (hours: Hours | undefined, moment: string | number, context: HoursContext = CONTEXT): string => {
+  const { is, until, because, name } = stateAt(hours, typeof moment === 'string' ? at(moment) : moment, context);
+  return `${is} until ${shown(until)}, ${because}${name ? ` ${name.en}` : ''}`;
+};
