@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { checkedOn, unreadable } from '../test/fakes/variants.js';
-import { element, found, shows } from './story.js';
+import type { LitElement } from 'lit';
+import { checkedOffice, checkedOn, unreadable, withNotice } from '../test/fakes/variants.js';
+import { element, found, shown, shows } from './story.js';
 
 const meta: Meta = {
   title: 'Opening hours',
@@ -11,6 +12,15 @@ const meta: Meta = {
 export default meta;
 
 type Story = StoryObj;
+type Office = Parameters<typeof checkedOffice>[0];
+
+/** An office whose hours somebody has confirmed, at one of its moments. `tone` is what the badge looks like. */
+const office = (at: string, tone: string, options: Partial<Office> = {}, args: Record<string, string> = {}): Story => ({
+  args: { at, ...args },
+  loaders: [async () => ({ src: await checkedOffice({ checked: at.slice(0, 10), ...options }) })],
+  render: (shownArgs, { loaded }) => element('ics-opening-hours')({ ...shownArgs, src: loaded.src as string }),
+  play: shows(tone),
+});
 
 /** What the data of today can promise: nobody has said when it was checked. */
 export const UsuallyOpen: Story = { play: shows('.badge.usual') };
@@ -72,4 +82,98 @@ export const LoadingErrorWithFallback: Story = {
 export const LoadingErrorWithoutFallback: Story = {
   render: (args) => element('ics-opening-hours')({ ...args, src: unreadable() }),
   play: async (stage) => void (await found(stage, 'p.base button')),
+};
+
+export const WalkIn = office('2026-11-26T10:00', '.badge.open');
+
+/** Half an hour before the end the minutes are counted, and not before. */
+export const ClosesInMinutes = office('2026-11-26T14:35', '.badge.soon');
+
+/** The desk is at lunch and somebody answers the telephone. */
+export const Lunch = office('2026-11-26T12:10', '.badge.closed');
+
+export const ClosedTillMonday = office('2026-11-27T16:00', '.badge.closed');
+
+/** From Maundy Thursday to Easter Monday: the next opening is six days away and has its date. */
+export const MaundyThursday = office('2027-03-25T10:00', '.badge.closed');
+
+/** Constitution Day that is Whit Monday: closed for certain, not perhaps. */
+export const WhitMonday = office('2028-06-05T10:00', '.badge.closed');
+
+/** The hour that the clocks show twice, at an office that is open through the night. */
+export const NightOfTheClocks = office('2026-10-25T02:30', '.badge.open', {
+  weekly: [
+    { dayOfWeek: ['Saturday'], opens: '22:00', closes: '04:00' },
+    { dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Sunday'], closed: true },
+  ],
+});
+
+/** The centre has said that it closes: its word counts more than custom. */
+export const YearEndClosing = office('2026-12-28T11:00', '.badge.closed', {
+  special: [
+    {
+      validFrom: '2026-12-23',
+      validThrough: '2027-01-02',
+      closed: true,
+      name: { en: 'Between Christmas and New Year', da: 'Mellem jul og nytår' },
+    },
+  ],
+});
+
+export const WeekOfAnOffice = office('2026-12-22T11:00', 'table', {}, { view: 'week' });
+
+/** Confirmed once, but so long ago that it is only usual now. */
+export const Stale = office('2026-11-26T10:00', '.badge.usual', { checked: '2026-03-01' });
+
+/** Both clocks, for somebody who is as far ahead as Manila is. */
+export const VisitorInManila = office('2026-11-26T10:00', '.badge.open', { behind: 7 * 3_600_000 });
+
+/** Digits and direction of the language, between words that nobody speaks. */
+export const ArabicNumerals = office('2026-11-26T10:00', '.badge.open', {}, { lang: 'ar-XB' });
+
+export const Unfolded: Story = {
+  play: async (stage) => {
+    (await found(stage, '.badge button')).click();
+    await found(stage, '[part~=panel] table');
+  },
+};
+
+export const WithNotice: Story = {
+  loaders: [async () => ({ src: await withNotice('Friday 2 January') })],
+  render: (args, { loaded }) => element('ics-opening-hours')({ ...args, src: loaded.src as string }),
+  play: shows('.notices'),
+};
+
+/** A year in a slider: what the badge, the line and the week say at any hour of it. */
+export const TimeMachine: Story = {
+  loaders: [async () => ({ src: await checkedOffice({ checked: '2026-11-20' }) })],
+  render: (args, { loaded }) => {
+    const machine = document.createElement('div');
+    const views = ['badge', 'line', 'week'].map((view) => element('ics-opening-hours')({ ...args, view, src: loaded.src as string }));
+    const slider = Object.assign(document.createElement('input'), { type: 'range', min: '0', max: String(365 * 24 * 4), value: '31116' });
+    slider.style.inlineSize = '100%';
+    const moment = document.createElement('output');
+    const label = document.createElement('label');
+    label.lang = 'en';
+    label.dir = 'ltr';
+    label.append('A quarter of an hour in 2026: ', moment, slider);
+    const travel = () => {
+      const at = new Date(Date.UTC(2026, 0, 1) + slider.valueAsNumber * 15 * 60_000).toISOString().slice(0, 16);
+      moment.value = at.replace('T', ' ');
+      for (const view of views) view.setAttribute('at', at);
+    };
+    slider.addEventListener('input', travel);
+    travel();
+    machine.append(label, ...views.flatMap((view) => [document.createElement('p'), view]));
+    return machine;
+  },
+  play: async (stage) => {
+    await found(stage, '.badge');
+    const slider = stage.canvasElement.querySelector('input')!;
+    // Christmas Day, noon.
+    slider.value = String((358 * 24 + 12) * 4);
+    slider.dispatchEvent(new InputEvent('input'));
+    await (shown(stage) as LitElement).updateComplete;
+    await found(stage, '.badge.closed');
+  },
 };

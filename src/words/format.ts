@@ -9,8 +9,11 @@ export type HourCycle = 'h23' | 'h12';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** English without a region would put the month first, and twelve hours on every clock. */
-export const intlLocale = () => spoken().replace(/^en.*/, 'en-GB');
+/**
+ * English without a region would put the month first, and twelve hours on every clock. The pseudo-locale from right to
+ * left counts with digits of its own, as a language might.
+ */
+export const intlLocale = () => spoken().replace(/^en.*/, 'en-GB').replace('XB', 'XB-u-nu-arab');
 
 export const format = (at: number, options: Intl.DateTimeFormatOptions, locale = intlLocale()) =>
   kept(formats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options)).format(at);

@@ -107,7 +107,8 @@ export const dayMoment = (at: number, { now, hourCycle }: TimeWords, timeZone: s
   if (day === dayKey(now, timeZone)) return clock;
   const days = (Date.parse(day) - Date.parse(dayKey(now, timeZone))) / DAY;
   if (days === 1) return msg(str`tomorrow ${clock}`, { id: 'tomorrow-at' });
-  if (days < 7) return msg(str`${weekday(at, timeZone)} ${clock}`, { id: 'weekday-at' });
+  // From Thursday on, "Tuesday" might be this week's or the next.
+  if (days < 5) return msg(str`${weekday(at, timeZone)} ${clock}`, { id: 'weekday-at' });
   return msg(str`${dayAndDate(at, timeZone)} ${clock}`, { id: 'date-at' });
 };
 

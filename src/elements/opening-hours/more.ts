@@ -44,6 +44,11 @@ export const styles = [
     .paper {
       display: none;
     }
+    .notices {
+      margin-block-start: calc(2 * var(--_space));
+      padding-inline-start: calc(3 * var(--_space));
+      border-inline-start: calc(3 * var(--_line)) solid var(--_accent);
+    }
     @media print {
       .paper {
         display: block;

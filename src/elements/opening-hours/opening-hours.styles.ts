@@ -58,8 +58,15 @@ export const styles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  .folds {
+    padding-inline-end: calc(4 * var(--_space) + 0.75em);
+  }
   .chevron {
+    position: absolute;
+    inset-inline-end: calc(2.8 * var(--_space));
+    inset-block-start: calc(50% - 0.375em);
     inline-size: 0.75em;
+    block-size: 0.75em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;

@@ -127,7 +127,9 @@ export class OpeningHours extends LitElement {
     if (more && this.view === 'line') return html`<span class="now">${line(more.today(shown, channel))}${ask}</span>${more.paper(shown)}`;
     const unfolded = more && this.#isUnfolded;
     if (unfolded) this.#overlay ??= new more.OverlayController(this, '.panel', this.#onFold);
-    return html`<span part="badge" class="badge ${toneOf(opening, words.now)} ${unfolded ? 'now' : ''}"
+    return html`<span
+        part="badge"
+        class="badge ${toneOf(opening, words.now)} ${center.hours?.length ? 'folds' : ''} ${unfolded ? 'now' : ''}"
         >${
           center.hours?.length
             ? html`<button type="button" aria-expanded=${Boolean(unfolded)} @click=${this.#onUnfold}>${line(CHEVRON)}</button>`
@@ -162,4 +164,4 @@ export class OpeningHours extends LitElement {
   };
 }
 
-const CHEVRON = html`&nbsp;<svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" /></svg>`;
+const CHEVRON = html`<svg class="chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" /></svg>`;

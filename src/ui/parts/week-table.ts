@@ -23,7 +23,7 @@ export const weekTable = (center: Center, dataset: Dataset, words: TimeWords) =>
   return html`<table>
       <caption>
         ${msg('Opening hours, the next 7 days', { id: 'next-seven-days' })}${
-          isSameClock(words.now, words.timeZone) ? nothing : ` (${zoneName(words)})`
+          isSameClock(words.now, words.timeZone) ? nothing : html` (<span>${zoneName(words)}</span>)`
         }
       </caption>
       <thead>
@@ -71,9 +71,9 @@ export const hoursOf = ({ spans, because }: WeekDay, words: TimeWords) => {
     if (is === 'unknown' && because !== 'closure') return html`<span class="span">${notListed()}</span>`;
     const [opens, closes] = [opensAt, closesAt].map((at) => time(at, words.timeZone, words.hourCycle));
     return html`<span class="span"
-      ><span class="clock" aria-hidden="true">${opens}–<wbr />${closes}</span>
-      <span class="sr-only">${msg(str`${opens} to ${closes}`, { id: 'from-to' })}</span
-      >${is === 'unknown' ? `, ${msg('may be closed', { id: 'may-be-closed-then' })}` : nothing}</span
+      ><span class="clock" aria-hidden="true">${opens}–${closes}</span
+      ><span class="sr-only"> ${msg(str`${opens} to ${closes}`, { id: 'from-to' })}</span
+      >${is === 'unknown' ? html`, ${msg('may be closed', { id: 'may-be-closed-then' })}` : nothing}</span
     >`;
   });
 };
