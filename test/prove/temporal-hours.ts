@@ -29,13 +29,18 @@ type Piece = { is: 'open' | 'unknown'; start: number; end: number; reason: Reaso
 const DAY_NAMES = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const HORIZON = 400 * 24 * 60 * 60 * 1000;
 
-const at = (date: CivilDate, time: string): Wall =>
-  time === '24:00' ? date.add({ days: 1 }).toPlainDateTime() : date.toPlainDateTime(Temporal.PlainTime.from(time));
+const at = (date: CivilDate, time: string): Wall => {
+  if (time === '00:00') return date.toPlainDateTime();
+  if (time === '24:00') return date.add({ days: 1 }).toPlainDateTime();
+  return date.toPlainDateTime(Temporal.PlainTime.from(time));
+};
 const instant = (wall: Wall, zone: string): Instant => wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
 const isBefore = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) < 0;
-const isIn = (date: CivilDate, from: string | undefined, through: string | undefined) =>
-  (from === undefined || Temporal.PlainDate.compare(from, date) <= 0) &&
-  (through === undefined || Temporal.PlainDate.compare(date, through) <= 0);
+/** ISO dates sort as text. */
+const isIn = (date: CivilDate, from = '', through = '9999-12-31') => {
+  const iso = date.toString();
+  return from <= iso && iso <= through;
+};
 const claimHolds = (claim: Pick<Claim, 'validFrom' | 'validThrough'>, date: CivilDate) => isIn(date, claim.validFrom, claim.validThrough);
 const named = (because: string, name: Text | undefined): Reason => (name === undefined ? { because } : { because, name });
 
