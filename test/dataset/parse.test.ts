@@ -2,14 +2,14 @@ import { expect } from '@open-wc/testing';
 import * as v from 'valibot';
 import { parseDataset, parseSection } from '../../src/dataset/parse.js';
 import { coverageOf } from '../../src/domain/coverage.js';
-import { datasetSchema, type Dataset } from '../../src/domain/dataset.js';
+import { datasetSchema, type Dataset, type Hours } from '../../src/domain/dataset.js';
 import { stateAt } from '../../src/domain/hours.js';
 import { openingAt } from '../../src/domain/opening.js';
 import { weekOf } from '../../src/domain/week.js';
 import guide from '../../data/guide.json';
 import ics from '../../data/ics.json';
 import places from '../../data/places.json';
-import { guideOfNorda, norda, nordaWith } from '../fakes/dataset.js';
+import { guideOfNorda, norda, nordaWith, workdays } from '../fakes/dataset.js';
 import { pick, seeded } from '../fakes/random.js';
 
 type Loose = Record<string, any>;
@@ -183,6 +183,122 @@ describe('parseDataset', () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 2000; depth++) deep = [deep];
     expect(() => parseDataset({ ...norda(), extra: deep })).not.to.throw();
+  });
+});
+
+describe('hours that cannot be right', () => {
+  /** What is said of the first record of the first centre, when it is changed so; it must then be gone, and unknown. */
+  const saidOf = (change: object): string[] => {
+    const { dataset, problems } = parsed(nordaWith({ hours: [{ ...workdays('10:00', '16:00'), ...change } as Hours] }));
+    if (problems.some(({ reason }) => reason.includes('hours.0 is left out'))) {
+      expect(dataset.centers[0]!.hours).to.deep.equal([]);
+      expect(stateAt(dataset.centers[0]!.hours![0], Date.parse('2026-11-25T14:30:00Z'), dataset).is).to.equal('unknown');
+    }
+    return problems.map(({ path, reason }) => `${path}: ${reason}`);
+  };
+  const monday = (says: object) => saidOf({ weekly: [{ dayOfWeek: ['Monday'], ...says }] });
+  const christmas = (says: object) => saidOf({ special: [{ validFrom: '2026-12-24', validThrough: '2026-12-24', ...says }] });
+  const row = 'centers.0.hours.0.weekly.0';
+  const gone = 'centers.0.hours.0 is left out';
+
+  it('are named where a time is malformed, with what a time looks like [n]', () => {
+    for (const opens of ['9:00', '09.00', '24:00', '25:00', '09:60', '09:00:00', 'nine'])
+      expect(monday({ opens, closes: '15:00' })).to.include(`${row}.opens: found "${opens}", expected a time like "09:00"; ${gone}`);
+    for (const closes of ['24:01', '25:00', '3 pm'])
+      expect(monday({ opens: '09:00', closes })).to.deep.equal([
+        `${row}.closes: found "${closes}", expected a time like "15:00", at most "24:00"; ${gone}`,
+      ]);
+    expect(monday({ opens: 9, closes: '15:00' })).to.deep.equal([`${row}.opens: found 9, expected string; ${gone}`]);
+    expect(christmas({ closesAt: '24:00' })[0]).to.include('special.0.closesAt: found "24:00", expected a time like "09:00"');
+  });
+
+  it('are named where they open when they close, whose meaning nobody knows [n]', () => {
+    for (const time of ['09:00', '00:00']) {
+      const expected = 'expected both opens and closes, and not the same';
+      const [problem, ...others] = monday({ opens: time, closes: time });
+      expect(others).to.deep.equal([]);
+      expect(problem).to.include(`${row}: found {"dayOfWeek":["Monday"],"opens":"${time}"`).and.to.include(expected).and.to.include(gone);
+      expect(christmas({ opens: time, closes: time })[0])
+        .to.include('centers.0.hours.0.special.0: found')
+        .and.to.include(expected);
+    }
+    expect(monday({ opens: '00:00', closes: '24:00' })).to.deep.equal([]);
+  });
+
+  it('are named where half of an opening is missing, or where nothing or two things are said [n]', () => {
+    for (const half of [{ opens: '09:00' }, { closes: '15:00' }])
+      expect(monday(half)[0]).to.include(`${row}: found`).and.to.include('expected both opens and closes');
+    for (const says of [{}, { closed: true, unknown: true }, { opens: '09:00', closes: '15:00', closed: true }])
+      expect(monday(says)[0]).to.include(`${row}: found`).and.to.include('expected one of opens with closes, closed or unknown');
+    for (const says of [{}, { closed: true, closesAt: '12:00' }, { opens: '09:00', closes: '15:00', opensAt: '10:00' }])
+      expect(christmas(says)[0])
+        .to.include('special.0: found')
+        .and.to.include('expected one of opens with closes, opensAt or closesAt, closed, or unknown');
+    expect(monday({ closed: false })).to.deep.equal([`${row}.closed: found false, expected true; ${gone}`]);
+  });
+
+  it('are named where no day is: a row of every day must say so [n]', () => {
+    const [problem] = saidOf({ weekly: [{ opens: '09:00', closes: '15:00' }] });
+    expect(problem).to.include(`${row}.dayOfWeek: found nothing`).and.to.include(gone);
+  });
+
+  it('are named where a date does not exist, or a stretch ends before it begins [n]', () => {
+    for (const date of ['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10'])
+      expect(monday({ closed: true, validFrom: date })).to.deep.equal([
+        `${row}.validFrom: found "${date}", expected a date that exists; ${gone}`,
+      ]);
+    const [problem] = saidOf({ special: [{ validFrom: '2026-12-24', validThrough: '2026-12-23', closed: true }] });
+    expect(problem).to.include('special.0: found').and.to.include('expected validFrom before validThrough').and.to.include(gone);
+  });
+
+  it('are kept where only a word is new, and the word is named [n]', () => {
+    expect(monday({ closed: true, weeks: 'lunar' })).to.deep.equal([
+      `${row}.weeks: found "lunar", expected ("odd" | "even"); read as unknown`,
+    ]);
+    expect(monday({ closed: true, dayOfWeek: ['Mo'] })[0])
+      .to.include(`${row}.dayOfWeek.0: found "Mo"`)
+      .and.to.include('"Monday"');
+  });
+});
+
+describe('yearly days that cannot be', () => {
+  const faults = (sections: Partial<Dataset>, path: string) =>
+    parsed(norda(sections))
+      .problems.filter((problem) => problem.path.startsWith(path))
+      .map(({ path: where, reason }) => `${where}: ${reason}`);
+  const name = { en: 'A day' };
+  const claim = { source: 'registry', checked: null, status: 'unconfirmed' as const };
+
+  it('are named, with what they should be, and left out', () => {
+    for (const on of ['--02-30', '--06-31', '--13-01', '--00-10']) {
+      expect(faults({ holidays: [{ id: 'a', on, name }] }, 'holidays.0.on')[0]).to.include(`found "${on}", expected a day that exists`);
+      const { dataset } = parsed(norda({ holidays: [{ id: 'a', on, name }] }));
+      expect(dataset.holidays).to.deep.equal([]);
+      expect(
+        faults({ closureSets: { customs: { days: [{ on, closed: true, ...claim }] } } }, 'closureSets.customs.days.0.on')[0],
+      ).to.include(`found "${on}", expected a day that exists`);
+    }
+    expect(faults({ holidays: [{ id: 'a', on: 'easter+1000', name }] }, 'holidays.0.on')[0]).to.include(
+      'found "easter+1000", expected a yearly day like "--12-24" or "easter+39"',
+    );
+    expect(faults({ closureSets: { customs: { days: [{ on: '--12-24', ...claim }] } } }, 'closureSets')[0]).to.include(
+      'expected one of closed or closesAt',
+    );
+  });
+
+  it('do not have 29 February among them, which comes every four years', () =>
+    expect(parsed(norda({ holidays: [{ id: 'leap', on: '--02-29', name }] })).problems).to.deep.equal([]));
+});
+
+describe('a zone that does not exist', () => {
+  it('is named, with an example of one that does, and so is one that is no text', () => {
+    for (const timeZone of ['Mars/Phobos', '', 'GMT+25', 'Europe']) {
+      const { is, problems } = parseDataset(norda({ timeZone }));
+      expect(is).to.equal('refused');
+      expect(problems[0]!.path).to.equal('timeZone');
+      expect(problems[0]!.reason).to.include(`found "${timeZone}", expected a time zone like "Europe/Paris"`);
+    }
+    expect(parseDataset(norda({ timeZone: 5 as unknown as string })).problems[0]!.reason).to.include('found 5, expected string');
   });
 });
 
