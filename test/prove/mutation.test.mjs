@@ -22,7 +22,7 @@ describe('the tests of the hours engine', () => {
     assert.ok(tried >= 150, `there was time for ${tried} only`);
   });
 
-  it('are told apart from tests that notice nothing: each fault is one change, and no two are the same', () => {
+  it('are tried with many faults, no two of them the same', () => {
     const all = allMutants();
     assert.ok(all.length > 800);
     assert.equal(new Set(all.map(({ file, text }) => file + text)).size, all.length);
