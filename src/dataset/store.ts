@@ -27,15 +27,14 @@ const loadEntry = async ({ url, trusted }: Address): Promise<LoadedDataset> => {
   const json = await fileAt(url);
   if (!isRecord(json)) throw new DatasetError(url, `${url} is no dataset: it holds no JSON object.`);
   const references = new Map<string, string>();
-  const entry: Record<string, unknown> = {};
-  const eager: Promise<void>[] = [];
-  for (const [key, value] of Object.entries(json)) {
-    const reference = isRecord(value) && typeof value.$ref === 'string' ? new URL(value.$ref, url).href : undefined;
-    if (reference === undefined) entry[key] = value;
-    else if (LAZY.includes(key)) references.set(key, reference);
-    else eager.push(fileAt(reference).then((part) => void (entry[key] = part)));
-  }
-  await Promise.all(eager);
+  const parts = Object.entries(json).map(async ([key, value]) => {
+    if (!isRecord(value) || typeof value.$ref !== 'string') return [key, value];
+    const reference = new URL(value.$ref, url).href;
+    if (!LAZY.includes(key)) return [key, await fileAt(reference)];
+    references.set(key, reference);
+    return [key];
+  });
+  const entry = Object.fromEntries(await Promise.all(parts)) as object;
   if (trusted) return { url, dataset: entry as Dataset, references, trusted, problems: [] };
   const { parseDataset, reported } = await import('./parse.js');
   const parsed = parseDataset(entry);

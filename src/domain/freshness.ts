@@ -1,10 +1,9 @@
 /** How far a claim can be trusted today. */
+import { DAY } from './civil-time.js';
 import type { Claim } from './dataset.js';
 
 /** `fresh` and `stale` know the day of the check; `undated` claims were never compared with their source by a person. */
 export type Freshness = { is: 'fresh' | 'stale'; checked: string } | { is: 'undated' };
-
-const DAY_MS = 86_400_000;
 
 /**
  * Age of a claim at an instant in milliseconds. Without an age limit a dated claim stays fresh.
@@ -13,7 +12,7 @@ const DAY_MS = 86_400_000;
 export const freshnessOf = ({ checked }: Pick<Claim, 'checked'>, at: number, maxAgeDays?: number): Freshness => {
   if (checked === null || checked === undefined) return { is: 'undated' };
   const age = at - Date.parse(`${checked}T00:00:00Z`);
-  return { is: maxAgeDays !== undefined && age > (maxAgeDays + 1) * DAY_MS ? 'stale' : 'fresh', checked };
+  return { is: maxAgeDays !== undefined && age > (maxAgeDays + 1) * DAY ? 'stale' : 'fresh', checked };
 };
 
 /** Whether a claim may be stated plainly: confirmed, and checked recently. Everything else is only usual. */

@@ -1,4 +1,5 @@
 /** Keeps a description for search engines among the children of an element, where crawlers read it. */
+import { html, render } from 'lit';
 import { dayAt } from '../domain/civil-time.js';
 import { jsonLd } from '../domain/json-ld.js';
 import type { Center, Dataset } from '../domain/dataset.js';
@@ -11,6 +12,13 @@ interface Kept {
 }
 const kept = new WeakMap<HTMLElement, Kept>();
 
+/** A script that came from a template never runs: Trusted Types let data into it, as they do not into one that was created. */
+const emptyScript = () => {
+  const place = document.createElement('div');
+  render(html`<script type="application/ld+json"></script>`, place);
+  return place.querySelector('script')!;
+};
+
 /** Writes the description of what is shown, or takes it away when nothing is. Written anew only for another day, language or centre. */
 export const keepJsonLd = (host: HTMLElement, shown: { center: Center; dataset: Dataset; now: number } | undefined) => {
   const before = kept.get(host);
@@ -19,9 +27,7 @@ export const keepJsonLd = (host: HTMLElement, shown: { center: Center; dataset: 
   before?.script.remove();
   kept.delete(host);
   if (!shown || !about) return;
-  const script = host.ownerDocument.createElement('script');
-  script.type = 'application/ld+json';
-  // By append, not textContent: Trusted Types guard the latter, and data is no code.
+  const script = emptyScript();
   script.append(JSON.stringify(jsonLd(shown.center, shown.dataset, shown.now, plain)));
   host.append(script);
   kept.set(host, { script, about });

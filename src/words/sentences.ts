@@ -20,7 +20,8 @@ export interface OpeningWords {
   details: string[];
 }
 
-const CLOSING_SOON_MS = 30 * 60_000;
+/** How long before it closes the minutes are counted. */
+export const CLOSING_SOON_MS = 30 * 60_000;
 
 /** The desk's words; and the telephone's, given as `phone`, where somebody answers it while the desk is not open. */
 export const openingWords = (opening: Opening, words: TimeWords, phone?: Opening): OpeningWords => {

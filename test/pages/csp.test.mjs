@@ -13,7 +13,7 @@ const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types li
 
 const PAGE = `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/ics.css"><script defer src="/ics.js"></script></head><body>
 <ics-center-finder></ics-center-finder>
-<ics-opening-hours center="aarhus" lang="da"></ics-opening-hours>
+<ics-opening-hours center="aarhus" lang="da" announce json-ld></ics-opening-hours>
 <ics-opening-hours center="aarhus" view="week"></ics-opening-hours>
 <ics-eligibility-check municipality="0751"></ics-eligibility-check>
 <ics-center-card center="copenhagen"></ics-center-card></body></html>`;
@@ -42,6 +42,10 @@ for (const [name, policy] of [
       }
       assert.match(await walk.outcome(), /Go to ICS West/);
       assert.match(await visit.text('ics-opening-hours'), /åben|lukket/i);
+      await visit.page.evaluate(() => document.querySelector('ics-opening-hours').shadowRoot.querySelector('.badge button').click());
+      await visit.inside('ics-opening-hours', '.panel table');
+      await visit.inside('ics-opening-hours', '[role=status]');
+      await visit.until(() => document.querySelector('ics-opening-hours > script[type="application/ld+json"]'));
       assert.match(await visit.text('ics-center-card'), /International House Copenhagen/);
       await visit.settled();
       assert.deepEqual((await visit.seen()).violations, []);

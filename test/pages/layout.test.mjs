@@ -49,6 +49,28 @@ describe('With ics.css nothing moves when the data come a second late, around', 
     }
   }
 
+  for (const width of [1000, 360]) {
+    test(`ten badges in two languages, all in view, ${width} px wide`, async () => {
+      slowly();
+      const badges = Array.from({ length: 10 }, (_, index) => {
+        const center = ['aarhus', 'copenhagen', 'aalborg', 'esbjerg', 'odense'][index % 5];
+        return `<p>Now: <ics-opening-hours at="2026-11-26T11:00" center="${center}" lang="${index % 2 ? 'da' : 'en'}">${index < 5 ? FALLBACK : ''}</ics-opening-hours></p>`;
+      });
+      const visit = await browser.open(page(badges.join('')), { width, height: 2000 });
+      const shifts = await shiftsOf(visit);
+      const shown = await visit.page.$$eval('ics-opening-hours', (all) =>
+        all.map((one) => [
+          one.shadowRoot.querySelector('[part~=state]')?.textContent.trim().length > 0,
+          one.getBoundingClientRect().bottom,
+        ]),
+      );
+      assert.equal(shown.length, 10);
+      for (const [speaks, bottom] of shown) assert.ok(speaks && bottom < 2000, `${speaks} ${bottom}`);
+      const total = shifts.reduce((sum, { value }) => sum + value, 0);
+      assert.equal(total.toFixed(2), '0.00', told(shifts));
+    });
+  }
+
   test('a page whose content moves, which would be noticed', async () => {
     const visit = await browser.open(page(element('ics-opening-hours')), { height: 1500 });
     await visit.ready();

@@ -118,24 +118,26 @@ export class OpeningHours extends LitElement {
   #view(shown: Shown, opening: Opening, phone: Opening | undefined, channel: 'visit' | 'phone', more: More | undefined) {
     const { center, words } = shown;
     if (more && this.view === 'week') return more.week(shown, this.headingLevel);
-    const page = safeUrl(center.page);
-    const ask =
-      opening.is === 'unknown' && page
-        ? html` <span aria-hidden="true">·</span> <a href=${page}>${msg('check the centre’s page', { id: 'check-page' })}</a>`
-        : nothing;
+    const page = opening.is === 'unknown' && safeUrl(center.page);
+    const ask = page
+      ? html` <span aria-hidden="true">·</span> <a href=${page}>${msg('check the centre’s page', { id: 'check-page' })}</a>`
+      : nothing;
     const line = (extra: unknown) => hoursLine(opening, words, extra, phone);
     if (more && this.view === 'line') return html`<span class="now">${line(more.today(shown, channel))}${ask}</span>${more.paper(shown)}`;
-    const unfolded = more && this.#isUnfolded;
-    if (unfolded) this.#overlay ??= new more.OverlayController(this, '.panel', this.#onFold);
-    return html`<span
-        part="badge"
-        class="badge ${toneOf(opening, words.now)} ${center.hours?.length ? 'folds' : ''} ${unfolded ? 'now' : ''}"
+    return this.#badge(shown, toneOf(opening, words.now), line, ask, this.#isUnfolded ? more : undefined);
+  }
+
+  #badge(shown: Shown, tone: string, line: (extra: unknown) => unknown, ask: unknown, more: More | undefined) {
+    // A centre without hours has no week to unfold.
+    const folds = shown.center.hours?.length;
+    if (more) this.#overlay ??= new more.OverlayController(this, '.panel', this.#onFold);
+    return html`<span part="badge" class="badge ${tone} ${folds ? 'folds' : ''} ${more ? 'now' : ''}"
         >${
-          center.hours?.length
-            ? html`<button type="button" aria-expanded=${Boolean(unfolded)} @click=${this.#onUnfold}>${line(CHEVRON)}</button>`
+          folds
+            ? html`<button type="button" aria-expanded=${Boolean(more)} @click=${this.#onUnfold}>${line(CHEVRON)}</button>`
             : line(nothing)
         }${ask}</span
-      >${unfolded ? more.panel(shown) : nothing}`;
+      >${more ? more.panel(shown) : nothing}`;
   }
 
   /** Remembers what is shown, asks to be woken when it stops being true, and tells when the state flips. */

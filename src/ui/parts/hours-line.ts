@@ -1,13 +1,13 @@
 /** A state in words, with a shape that says it again for those who cannot see colour. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Opening } from '../../domain/opening.js';
-import { openingWords, type TimeWords } from '../../words/sentences.js';
+import { CLOSING_SOON_MS, openingWords, type TimeWords } from '../../words/sentences.js';
 
 /** The look of a state: sure, usual, closed, in doubt, or not known. */
 export const toneOf = ({ is, certain, because, until }: Opening, now: number): 'open' | 'usual' | 'closed' | 'soon' | 'unknown' => {
   if (is === 'unknown') return because === 'closure' ? 'soon' : 'unknown';
   if (is === 'closed') return 'closed';
-  if (until !== null && until - now <= 30 * 60_000) return 'soon';
+  if (until !== null && until - now <= CLOSING_SOON_MS) return 'soon';
   return certain ? 'open' : 'usual';
 };
 
