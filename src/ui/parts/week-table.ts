@@ -146,9 +146,11 @@ export const weekTableStyles = css`
     }
     thead th {
       font-size: 0.75em;
+      padding-inline-end: var(--_space);
+      hyphens: auto;
     }
     thead th:first-child {
-      inline-size: 40%;
+      inline-size: 37%;
     }
   }
 `;
