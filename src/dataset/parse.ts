@@ -6,7 +6,7 @@
  * reported and kept, because a later release may know it and every reader treats it as unknown.
  */
 import * as v from 'valibot';
-import { datasetSchema, guideSchema, placesSchema, type Dataset } from '../domain/dataset.js';
+import { datasetSchema, guideSchema, OVERLAP, placesSchema, type Dataset } from '../domain/dataset.js';
 import type { Problem } from './page.js';
 
 /** What became of a dataset: usable, with the faults that were cut out, or not a dataset at all. */
@@ -15,8 +15,14 @@ export type Parsed = { is: 'parsed'; dataset: Dataset; problems: Problem[] } | {
 type Key = string | number;
 type Json = Record<Key, unknown>;
 
-/** Parts that are only right as a whole: half of a week's hours, or half of a guide, would mislead. */
-const WHOLE = [/^(centers|offices)\.\d+\.hours\.\d+(?=\.)/, /^guide(?=\.)/];
+/** Parts that are only right as a whole: half of a week's hours, a closing day without its end, or half of a guide would mislead. */
+const WHOLE = [
+  /^((centers|offices)\.\d+\.hours|(holidays|notices|closureSets\.[^.]+\.days)(?=\.\d+\.(?!name)))\.\d+(?=\.)/,
+  /^guide(?=\.)/,
+];
+const LEFT_OUT = /; \S* is left out$/;
+/** Deeper than any dataset is; a file that is deeper was made to be. */
+const DEEPEST = 99;
 
 /** Judges a whole dataset, given as parsed JSON. Never throws; the input stays untouched. */
 export const parseDataset = (json: unknown): Parsed => {
@@ -47,20 +53,31 @@ const judge = (schema: v.GenericSchema, json: unknown, whole = false): { value: 
   const copy = inert(json);
   // Every round cuts at least one claim, so the bound only stops data made to be slow.
   for (let round = 0; round < 50; round++) {
-    const result = v.safeParse(schema, copy);
-    const faults = (result.issues ?? []).filter((issue) => !isUnknownWord(issue));
-    if (round === 0)
-      for (const issue of result.issues ?? []) if (!faults.includes(issue)) problems.push(problemOf(issue, 'read as unknown'));
-    if (faults.length === 0) return { value: copy, problems };
-    const done = new Set<string>();
+    const result = v.safeParse(schema, copy, { abortPipeEarly: true });
+    const claims = new Map<string, v.BaseIssue<unknown>>();
+    for (const issue of result.issues ?? []) {
+      const kept = isUnknownWord(issue) ? 'read as unknown' : issue.message === OVERLAP ? 'read as one' : undefined;
+      const path = claimAround(issue).join('.');
+      // The first fault of a claim is the cause of those that follow.
+      if (kept === undefined) claims.set(path, claims.get(path) ?? issue);
+      else if (round === 0) problems.push(problemOf(issue, kept));
+    }
+    if (claims.size === 0) return { value: copy, problems };
+    const done: string[] = [];
     // From the last to the first, so that cutting from a list moves nothing that is still to be cut.
-    for (const issue of faults.reverse()) {
-      const path = claimAround(issue);
-      if (path.length === 0 || whole) return { value: undefined, problems: [...problems, problemOf(issue)] };
-      if ([...done].some((cutBefore) => `${path.join('.')}.`.startsWith(`${cutBefore}.`))) continue;
-      done.add(path.join('.'));
-      problems.push(problemOf(issue, `${path.join('.')} is left out`));
-      cut(copy as Json, path);
+    for (const [path, issue] of [...claims].reverse()) {
+      if (done.some((cutBefore) => `${path}.`.startsWith(`${cutBefore}.`))) continue;
+      const problem = problemOf(issue);
+      // What was cut is missing in the next round: the same fault, and more of it goes.
+      const told = problems.find((one) => one.path === problem.path);
+      problem.reason = told ? told.reason.replace(LEFT_OUT, '') : problem.reason;
+      const isRefused = path === '' || whole;
+      if (!isRefused) problem.reason += `; ${path} is left out`;
+      if (told) Object.assign(told, problem);
+      else problems.push(problem);
+      if (isRefused) return { value: undefined, problems };
+      done.push(path);
+      cut(copy as Json, claimAround(issue));
     }
   }
   return { value: undefined, problems };
@@ -126,14 +143,15 @@ const withoutStrayReferences = (dataset: Dataset, problems: Problem[]): Dataset 
   };
 };
 
-/** A copy in which no string can turn the text around it, and no key reaches a prototype. */
-const inert = (value: unknown): unknown => {
+/** A copy of bounded depth in which no string can turn the text around it, and no key reaches a prototype. */
+const inert = (value: unknown, depth = 0): unknown => {
+  if (depth > DEEPEST) return null;
   if (typeof value === 'string') return value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
-  if (Array.isArray(value)) return value.map(inert);
+  if (Array.isArray(value)) return value.map((entry) => inert(entry, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== '__proto__')
-      .map(([key, entry]) => [key, inert(entry)]),
+      .map(([key, entry]) => [key, inert(entry, depth + 1)]),
   );
 };

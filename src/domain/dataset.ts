@@ -65,9 +65,13 @@ const isOneOf = (...ways: readonly unknown[]) => ways.filter((way) => way !== un
 const isSpan = ({ opens, closes }: { opens?: string | undefined; closes?: string | undefined }) =>
   !opens === !closes && (!opens || opens !== closes);
 
+const inOrder = ({ validFrom = '', validThrough = '~' }: { validFrom?: string | undefined; validThrough?: string | undefined }) =>
+  validFrom <= validThrough;
+const IN_ORDER = 'validFrom before validThrough';
+
 const weeklyRowSchema = v.pipe(
   v.object({
-    dayOfWeek: v.array(dayOfWeek),
+    dayOfWeek: v.pipe(v.array(dayOfWeek), v.minLength(1, 'a day')),
     opens: v.optional(timeOfDay),
     closes: v.optional(closingTime),
     closed: v.optional(v.literal(true)),
@@ -77,11 +81,38 @@ const weeklyRowSchema = v.pipe(
     /** Parity of the ISO 8601 week. */
     weeks: v.optional(v.picklist(['odd', 'even'])),
     /** The n-th such weekday of the month, counted from its end when negative. */
-    nth: v.optional(v.array(v.number())),
+    nth: v.optional(
+      v.array(
+        v.pipe(
+          v.number(),
+          v.check((n) => n % 1 === 0 && n !== 0 && Math.abs(n) < 6, '1 to 5, or -1 to -5'),
+        ),
+      ),
+    ),
   }),
   v.check(({ opens, closes, closed, unknown }) => isOneOf(opens ?? closes, closed, unknown), 'one of opens with closes, closed or unknown'),
   v.check((row) => isSpan(row), 'both opens and closes, and not the same'),
+  v.check((row) => inOrder(row), IN_ORDER),
 );
+
+/** What is reported and kept: rows that overlap are read as one. */
+export const OVERLAP = 'rows of one day that do not overlap';
+const areApart = (rows: v.InferOutput<typeof weeklyRowSchema>[]) => {
+  const plain = rows.filter(({ weeks, nth }) => !weeks && !nth);
+  const ends = ({ opens = '', closes = '' }) => (closes > opens ? closes : '~');
+  return plain.every((a, index) =>
+    plain
+      .slice(0, index)
+      .every(
+        (b) =>
+          !a.dayOfWeek.some((day) => b.dayOfWeek.includes(day)) ||
+          (a.opens ?? '') >= ends(b) ||
+          (b.opens ?? '') >= ends(a) ||
+          !inOrder({ validFrom: a.validFrom, validThrough: b.validThrough }) ||
+          !inOrder({ validFrom: b.validFrom, validThrough: a.validThrough }),
+      ),
+  );
+};
 
 const specialRowSchema = v.pipe(
   v.object({
@@ -96,11 +127,12 @@ const specialRowSchema = v.pipe(
     closesAt: v.optional(timeOfDay),
     name: v.optional(textSchema),
   }),
-  v.check((row) => row.validFrom <= row.validThrough, 'validFrom before validThrough'),
+  v.check((row) => inOrder(row), IN_ORDER),
   v.check(
     ({ opens, closes, opensAt, closesAt, closed, unknown }) => isOneOf(opens ?? closes, opensAt ?? closesAt, closed, unknown),
     'one of opens with closes, opensAt or closesAt, closed, or unknown',
   ),
+  v.check(({ opensAt = '', closesAt = '~' }) => opensAt < closesAt, 'opensAt before closesAt'),
   v.check((row) => isSpan(row), 'both opens and closes, and not the same'),
 );
 
@@ -109,7 +141,7 @@ const hoursSchema = v.object({
   access: v.optional(v.picklist(['walk-in', 'appointment', 'unknown'])),
   service: v.optional(id),
   /** Rows for one day add up; a day that no row names is unknown. */
-  weekly: v.array(weeklyRowSchema),
+  weekly: v.pipe(v.array(weeklyRowSchema), v.check(areApart, OVERLAP)),
   publicHolidays: v.optional(v.picklist(['closed', 'open', 'unknown'])),
   /** Ids of `closureSets`; unknown ids are ignored. */
   closures: v.optional(v.array(v.string())),
@@ -130,14 +162,17 @@ const closureDaySchema = v.pipe(
   v.check(({ closed, closesAt }) => isOneOf(closed, closesAt), 'one of closed or closesAt'),
 );
 
-const holidaySchema = v.object({
-  id,
-  on: yearDay,
-  /** First and last year, both included, in which the day is a public holiday. */
-  from: v.optional(v.number()),
-  until: v.optional(v.number()),
-  name: textSchema,
-});
+const holidaySchema = v.pipe(
+  v.object({
+    id,
+    on: yearDay,
+    /** First and last year, both included, in which the day is a public holiday. */
+    from: v.optional(v.number()),
+    until: v.optional(v.number()),
+    name: textSchema,
+  }),
+  v.check(({ from = 0, until = 9999 }) => from <= until, 'from before until'),
+);
 
 const latitude = within(90);
 const longitude = within(180);

@@ -22,7 +22,7 @@ export interface WeekDay {
   readonly name?: Text;
 }
 
-const NOTHING = { weekly: [] } as Partial<Hours> as Hours;
+const NOTHING = {} as Partial<Hours> as Hours;
 
 const weekDay = (record: Hours, day: number, today: number, context: HoursContext): WeekDay => {
   const { spans, startsAt, reason } = daysOf(record, context)(day);
