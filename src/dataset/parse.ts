@@ -53,34 +53,45 @@ const judge = (schema: v.GenericSchema, json: unknown, whole = false): { value: 
   const copy = inert(json);
   // Every round cuts at least one claim, so the bound only stops data made to be slow.
   for (let round = 0; round < 50; round++) {
-    const result = v.safeParse(schema, copy, { abortPipeEarly: true });
-    const claims = new Map<string, v.BaseIssue<unknown>>();
-    for (const issue of result.issues ?? []) {
-      const kept = isUnknownWord(issue) ? 'read as unknown' : issue.message === OVERLAP ? 'read as one' : undefined;
-      const path = claimAround(issue).join('.');
-      // The first fault of a claim is the cause of those that follow.
-      if (kept === undefined) claims.set(path, claims.get(path) ?? issue);
-      else if (round === 0) problems.push(problemOf(issue, kept));
-    }
-    if (claims.size === 0) return { value: copy, problems };
+    const issues = v.safeParse(schema, copy, { abortPipeEarly: true }).issues ?? [];
+    if (round === 0) problems.push(...issues.filter(keptAs).map((issue) => problemOf(issue, keptAs(issue))));
+    const faulty = faultyClaims(issues);
+    if (faulty.length === 0) return { value: copy, problems };
     const done: string[] = [];
     // From the last to the first, so that cutting from a list moves nothing that is still to be cut.
-    for (const [path, issue] of [...claims].reverse()) {
+    for (const [path, issue] of faulty.reverse()) {
       if (done.some((cutBefore) => `${path}.`.startsWith(`${cutBefore}.`))) continue;
-      const problem = problemOf(issue);
-      // What was cut is missing in the next round: the same fault, and more of it goes.
-      const told = problems.find((one) => one.path === problem.path);
-      problem.reason = told ? told.reason.replace(LEFT_OUT, '') : problem.reason;
       const isRefused = path === '' || whole;
-      if (!isRefused) problem.reason += `; ${path} is left out`;
-      if (told) Object.assign(told, problem);
-      else problems.push(problem);
+      tell(problems, problemOf(issue), isRefused ? '' : `; ${path} is left out`);
       if (isRefused) return { value: undefined, problems };
       done.push(path);
       cut(copy as Json, claimAround(issue));
     }
   }
   return { value: undefined, problems };
+};
+
+/** Path of each claim that holds a fault, with the first of its faults: the cause of those that follow. */
+const faultyClaims = (issues: readonly v.BaseIssue<unknown>[]) => {
+  const claims = new Map<string, v.BaseIssue<unknown>>();
+  for (const issue of issues) {
+    const path = claimAround(issue).join('.');
+    if (!keptAs(issue)) claims.set(path, claims.get(path) ?? issue);
+  }
+  return [...claims];
+};
+
+/** What was cut is missing in the next round, and more may go with it: the same fault, told once with what became of it. */
+const tell = (problems: Problem[], problem: Problem, consequence: string) => {
+  const told = problems.find(({ path }) => path === problem.path);
+  if (told) told.reason = told.reason.replace(LEFT_OUT, '') + consequence;
+  else problems.push({ ...problem, reason: problem.reason + consequence });
+};
+
+/** What becomes of a value that is reported and stays. */
+const keptAs = (issue: v.BaseIssue<unknown>): string | undefined => {
+  if (issue.message === OVERLAP) return 'read as one';
+  return isUnknownWord(issue) ? 'read as unknown' : undefined;
 };
 
 /** A word that no list knows, also where a list of other things could stand instead; not a number, and not a gap. */
