@@ -71,7 +71,10 @@ const IN_ORDER = 'validFrom before validThrough';
 
 const weeklyRowSchema = v.pipe(
   v.object({
-    dayOfWeek: v.pipe(v.array(dayOfWeek), v.minLength(1, 'a day')),
+    dayOfWeek: v.pipe(
+      v.array(dayOfWeek),
+      v.check((days) => days.length > 0, 'a day'),
+    ),
     opens: v.optional(timeOfDay),
     closes: v.optional(closingTime),
     closed: v.optional(v.literal(true)),
@@ -85,7 +88,7 @@ const weeklyRowSchema = v.pipe(
       v.array(
         v.pipe(
           v.number(),
-          v.check((n) => n % 1 === 0 && n !== 0 && Math.abs(n) < 6, '1 to 5, or -1 to -5'),
+          v.check((n) => /^-?[1-5]$/.test(`${n}`), '1 to 5, or -1 to -5'),
         ),
       ),
     ),
@@ -99,18 +102,10 @@ const weeklyRowSchema = v.pipe(
 export const OVERLAP = 'rows of one day that do not overlap';
 const areApart = (rows: v.InferOutput<typeof weeklyRowSchema>[]) => {
   const plain = rows.filter(({ weeks, nth }) => !weeks && !nth);
-  const ends = ({ opens = '', closes = '' }) => (closes > opens ? closes : '~');
+  const precedes = (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+    (a.closes! > a.opens! && a.closes! <= (b.opens ?? '')) || !inOrder({ validFrom: b.validFrom, validThrough: a.validThrough });
   return plain.every((a, index) =>
-    plain
-      .slice(0, index)
-      .every(
-        (b) =>
-          !a.dayOfWeek.some((day) => b.dayOfWeek.includes(day)) ||
-          (a.opens ?? '') >= ends(b) ||
-          (b.opens ?? '') >= ends(a) ||
-          !inOrder({ validFrom: a.validFrom, validThrough: b.validThrough }) ||
-          !inOrder({ validFrom: b.validFrom, validThrough: a.validThrough }),
-      ),
+    plain.slice(0, index).every((b) => !a.dayOfWeek.some((day) => b.dayOfWeek.includes(day)) || precedes(a, b) || precedes(b, a)),
   );
 };
 
