@@ -376,6 +376,19 @@ describe('Code that cannot be had', () => {
     assert.match(visit.ownWarnings[0], /the map could not be loaded/);
   });
 
+  test('for the week leaves the state in its line, and a badge that can be pressed again', async () => {
+    browser.answer(chunkPath('more'), { status: 404, body: 'gone' });
+    const visit = await open(
+      '<ics-opening-hours center="aarhus" lang="en"></ics-opening-hours><ics-opening-hours center="aarhus" lang="en" view="week"></ics-opening-hours>',
+    );
+    await visit.ready();
+    await visit.textUntil('ics-opening-hours[view]', /open|closed/i);
+    const press = () => visit.page.evaluate(() => document.querySelector('ics-opening-hours').shadowRoot.querySelector('button').click());
+    await press();
+    await visit.until(() => document.querySelector('ics-opening-hours').shadowRoot.querySelector('[aria-expanded=false]'));
+    assert.match(visit.ownWarnings.join(), /the week could not be loaded/);
+  });
+
   test('for the plan says so in its place, and can be tried again', async () => {
     browser.answer(chunkPath('outcome'), { status: 404, body: 'gone' });
     const visit = await open('<ics-eligibility-check lang="en" residence="no" citizenship="other"></ics-eligibility-check>');

@@ -154,7 +154,8 @@ export class OpeningHours extends LitElement {
   }
 
   readonly #onUnfold = () => {
-    this.#isUnfolded = !this.#isUnfolded;
+    // Where nothing unfolded the last time, a click asks again.
+    this.#isUnfolded = this.#more.failed || !this.#isUnfolded;
     if (this.#more.failed) this.#more.retry();
     this.requestUpdate();
   };
