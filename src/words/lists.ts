@@ -14,3 +14,7 @@ export const choice = (items: readonly string[]) => new Intl.ListFormat(intlLoca
 /** "3 months", "5 days" */
 export const duration = (value: number, unit: 'day' | 'month') =>
   new Intl.NumberFormat(intlLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+
+/** "38 km" of metres; never less than one, because the middle of a town is nobody's door. */
+export const kilometres = (metres: number) =>
+  new Intl.NumberFormat(intlLocale(), { style: 'unit', unit: 'kilometer' }).format(Math.max(1, Math.round(metres / 1000)));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { choice, duration, list } from '../../src/words/lists.js';
+import { choice, duration, kilometres, list } from '../../src/words/lists.js';
 import { number } from '../../src/words/format.js';
 import { speak } from '../../src/words/locale.js';
 
@@ -28,5 +28,9 @@ describe('lists and amounts', () => {
   it('have the digits of the locale', () => {
     expect(number(1234)).to.equal('1,234');
     expect(inLocale('da', () => number(1234))).to.equal('1.234');
+  });
+
+  it('are kilometres, whole ones and never none', () => {
+    expect([0, 400, 1499, 38_400, 1_234_000].map(kilometres)).to.deep.equal(['1 km', '1 km', '1 km', '38 km', '1,234 km']);
   });
 });

@@ -23,7 +23,7 @@ import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
 import { answer, areaQuestion } from './answer.js';
 import { styles } from './center-finder.styles.js';
-import { centerItem, itemWordsUntil } from './list.js';
+import { centerItem, itemWordsUntil, ordered } from './list.js';
 import { outlineMap } from './outline-map.js';
 
 /**
@@ -139,6 +139,7 @@ export class CenterFinder extends LitElement {
           centerItem({
             center,
             position: index + 1,
+            origin: this.#origin(dataset, found),
             serves: serving.includes(center.id),
             dataset,
             times,
@@ -178,13 +179,12 @@ export class CenterFinder extends LitElement {
 
   #serving(dataset: Dataset, found: Found | undefined): readonly string[] {
     if (found?.is === 'center') return [found.center];
-    if (found?.is !== 'areas') return [];
-    const area = found.codes.length === 1 ? found.codes[0] : this.#chosenArea;
+    const area = this.#area(found);
     const best = area === undefined ? undefined : servingOf(dataset, area)[0]?.coverage;
     return best?.is === 'center' ? placesOf(best) : [];
   }
 
-  /** The centres to show, in dataset order, those that serve the visitor first. */
+  /** The centres to show: those that serve the visitor first, the others by distance, or as the dataset has them. */
   #ordered(dataset: Dataset, found: Found | undefined): readonly Center[] {
     const wanted = this.centers?.split(/\s+/).filter(Boolean) ?? [];
     const unknown = wanted.filter((id) => !dataset.centers.some((center) => center.id === id));
@@ -195,8 +195,18 @@ export class CenterFinder extends LitElement {
         : `centers="${this.centers}" names unknown centres: ${unknown.join(', ')}. Known are ${dataset.centers.map(({ id }) => id).join(', ')}.`,
     );
     const shown = dataset.centers.filter(({ id }) => wanted.length === unknown.length || wanted.includes(id));
-    const first = this.#serving(dataset, found);
-    return [...shown.filter(({ id }) => first.includes(id)), ...shown.filter(({ id }) => !first.includes(id))];
+    return ordered(shown, this.#serving(dataset, found), this.#origin(dataset, found));
+  }
+
+  /** The middle of the area that the visitor means, once it is one. */
+  #origin(dataset: Dataset, found: Found | undefined) {
+    const area = this.#area(found);
+    return dataset.places?.municipalities.find(({ code }) => code === area)?.point;
+  }
+
+  #area(found: Found | undefined): string | undefined {
+    if (found?.is !== 'areas') return undefined;
+    return found.codes.length === 1 ? found.codes[0] : this.#chosenArea;
   }
 
   #suggestions(typed: string) {

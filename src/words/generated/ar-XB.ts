@@ -142,4 +142,5 @@ export const templates = {
   "phone-usually-open-until": str`«Phone usually open until ${0}»`,
   "desk-closed-until": str`«Desk closed until ${0}»`,
   "desk-usually-closed-until": str`«Desk usually closed until ${0}»`,
+  "about-distance": str`«about ${0}»`,
 };

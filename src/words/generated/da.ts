@@ -9,7 +9,8 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'address': `Adresse`,
+      'about-distance': str`cirka ${0}`,
+'address': `Adresse`,
 'address-unknown': `Adressen er ikke bekræftet`,
 'also-office': str`Du kan også henvende dig her: ${0}`,
 'an-ics-centre': `et ICS-center`,

@@ -142,4 +142,5 @@ export const templates = {
   "phone-usually-open-until": str`⟦Phöñééé üšüállýýý öpéñññ üñtílll ${0}⟧`,
   "desk-closed-until": str`⟦Déškkk çlöšéddd üñtílll ${0}⟧`,
   "desk-usually-closed-until": str`⟦Déškkk üšüállýýý çlöšéddd üñtílll ${0}⟧`,
+  "about-distance": str`⟦áböüttt ${0}⟧`,
 };

@@ -177,6 +177,48 @@ describe('an answer', () => {
   });
 });
 
+describe('distance', () => {
+  const far = (element: Element) => all(element, '[part~=item]').map((item) => /about ([\d,]+)\skm/.exec(textOf(item))?.[1]);
+  /** Norda with three places in a line: the searched town, the hill one degree north of it, the harbour two. */
+  const inLine = () => {
+    const data = norda();
+    const point = (lat: number) => ({ lat, lon: 10, precision: 'door' as const, ...unconfirmed });
+    data.places = { ...data.places!, municipalities: data.places!.municipalities.map((one) => ({ ...one, point: { lat: 50, lon: 10 } })) };
+    const [harbour, hill] = data.centers;
+    return {
+      ...data,
+      centers: [
+        { ...harbour!, point: point(52) },
+        { ...hill!, point: point(51) },
+      ],
+    };
+  };
+
+  it('is not told before a search, because nobody said from where', async () => {
+    expect(far(await finder({}, inLine()))).to.deep.equal([undefined, undefined]);
+  });
+
+  it('orders the centres that do not serve, and is told of each as the crow flies', async () => {
+    const element = await finder({}, inLine());
+    await search(element, 'Lonely');
+    expect(names(element)).to.deep.equal(['Hill House', 'Harbour House']);
+    expect(far(element)).to.deep.equal(['111', '222']);
+  });
+
+  it('never comes before serving: who serves is first however far', async () => {
+    const element = await finder({}, inLine());
+    await search(element, 'Nordville');
+    expect(names(element)).to.deep.equal(['Harbour House', 'Hill House']);
+    expect(far(element)).to.deep.equal(['222', '111']);
+  });
+
+  it('waits for the answer where a postcode is shared', async () => {
+    const element = await finder({}, inLine());
+    await search(element, '2000');
+    expect(far(element)).to.deep.equal([undefined, undefined]);
+  });
+});
+
 describe('the map', () => {
   it('is an image with a name that sends to the list, with a pin for each centre', async () => {
     const element = await finder();
