@@ -17,6 +17,23 @@ export const Whole: Story = { play: shows('table') };
 /** Where everything comes from, opened. */
 export const Sources: Story = { play: async (stage) => (await found(stage, '.sources summary')).click() };
 
+/** What to bring, opened: the guide is fetched now and not before. */
+export const WhatToBring: Story = {
+  play: async (stage) => {
+    (await found(stage, '.bringing summary')).click();
+    await found(stage, '.bring');
+  },
+};
+
+/** Every map that can show the way. The links load nothing before they are followed. */
+export const Directions: Story = { args: { center: 'aarhus', directions: 'osm google apple' }, play: shows('.actions a + a + a') };
+
+/** Where only the postcode is known, the address is looked up. */
+export const DirectionsByAddress: Story = { args: { center: 'esbjerg' }, play: shows('.actions a[href*="search"]') };
+
+/** Described to search engines. */
+export const Described: Story = { args: { 'json-ld': 'json-ld' }, play: shows('table') };
+
 /** The same centre, after somebody checked every claim last week. */
 export const Checked: Story = {
   loaders: [async () => ({ src: await checkedOn('2026-11-20') })],

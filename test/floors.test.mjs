@@ -65,6 +65,12 @@ const PLANTED = [
   ['leaflet-behind-one-door', 'src/elements/one/one.ts', "import 'leaflet/src/map/Map.js';"],
   ['parse-on-demand', 'src/ui/events.ts', "import '../dataset/parse.js';"],
   ['outline-on-demand', 'src/elements/one/one.ts', "import { land } from '../../map/outline.js';\nexport { land };"],
+  [
+    'map-on-demand',
+    'src/bundles/all.ts',
+    "import '../elements/center-finder/map.js';",
+    { 'src/elements/center-finder/map.ts': 'export const map = 1;\n' },
+  ],
   ['leaflet-on-demand', 'src/elements/one/one.ts', "import '../../map/leaflet-map.js';"],
   ['no-circle', 'src/domain/hours.ts', "import './week.js';", { 'src/domain/week.ts': "import './hours.js';\n" }],
   ['ships-no-test-and-no-data', 'src/ui/events.ts', "import '../../test/fake.js';"],

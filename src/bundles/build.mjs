@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, runnerImport } from 'vite';
 import { editorData } from './editor-data.mjs';
+import { leanLeaflet } from './lean-leaflet.mjs';
 import { leanLit } from './lean-lit.mjs';
 import { leanLocalize } from './lean-localize.mjs';
 import { tightLiterals } from './tight-literals.mjs';
@@ -60,6 +61,8 @@ const SHARED = [
     name: 'core',
     test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
   },
+  { name: 'leaflet-map', test: /\/node_modules\/leaflet\/src\/(?!layer\/tile\/)|\/src\/map\/leaflet-map\.ts$/ },
+  { name: 'tiles', test: /\/node_modules\/leaflet\/src\/layer\/tile\// },
 ];
 
 const bundle = ({ entry, format, names = '[name].js', single = false, external = [], outDir = dist }) =>
@@ -70,7 +73,14 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
     logLevel: 'warn',
     publicDir: false,
     define: { ICS_RELEASE: JSON.stringify(release) },
-    plugins: [leanLit, leanLocalize, tightLiterals, ...(external.length > 0 ? [] : [withoutNotes]), ...(format === 'iife' ? [ascii] : [])],
+    plugins: [
+      leanLit,
+      leanLeaflet,
+      leanLocalize,
+      tightLiterals,
+      ...(external.length > 0 ? [] : [withoutNotes]),
+      ...(format === 'iife' ? [ascii] : []),
+    ],
     build: {
       outDir,
       emptyOutDir: false,

@@ -1,91 +1,155 @@
 /** Understands what people type when they are asked where they live: a postcode, a municipality, a town, a centre. */
-import type { Center, Dataset, Places } from './dataset.js';
+import type { Dataset, Places, Text } from './dataset.js';
 
-/** What a search means. Several area codes are a question to ask back, the most likely first. */
+/**
+ * What a search means. Several area codes are a question to ask back, the most likely first.
+ * `slip`: nothing is called so, only like it with one letter wrong, missing, extra or two swapped. Say what was understood.
+ */
 export type Found =
-  { is: 'areas'; codes: readonly string[]; by: 'postcode' | 'name' } | { is: 'center'; center: string } | { is: 'nothing' };
+  | { is: 'areas'; codes: readonly string[]; by: 'postcode' | 'name' | 'slip' }
+  | { is: 'center'; center: string; by: 'name' | 'slip' }
+  | { is: 'nothing' };
+
+/** A place or centre that is called like what was typed. */
+export interface Suggestion {
+  is: 'municipality' | 'town' | 'postcode' | 'center';
+  /** An area code, the town, the postcode, or the id of a centre. */
+  id: string;
+  /** The label, which {@link placesMatching} understands. Towns and postcodes have it in the dataset's local language alone. */
+  name: Text;
+  /** Area codes, the most likely first; none for a centre. */
+  codes: readonly string[];
+}
+
+/** All names, each in lower case and as a {@link looseKey}. */
+interface Entry extends Suggestion {
+  names: [written: string, name: string][];
+}
 
 /**
  * A spelling under which all the ways to write a name meet: with å, aa or a, with ø, oe or o, with any accent or none.
  * Too loose for sorting or showing, right for comparing.
  */
 export const looseKey = (text: string): string =>
+  words(text)
+    .replace(/a[ae]|æ/g, 'a')
+    .replace(/oe|ø/g, 'o');
+
+const words = (text: string) =>
   text
     .toLowerCase()
-    .replace(/å|aa/g, 'a')
-    .replace(/[øö]|oe/g, 'o')
-    .replace(/[æä]|ae/g, 'a')
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What the visitor means; `nothing` for an empty search as well. */
-export const placesMatching = (query: string, { places, centers }: Dataset): Found => {
-  const key = looseKey(query);
-  if (key === '') return { is: 'nothing' };
-  for (const [digits] of query.matchAll(/\d+/g)) {
-    const codes = areasOfPostcode(Number(digits), places);
-    if (codes.length > 0) return { is: 'areas', codes, by: 'postcode' };
-  }
-  // What follows a name, or its genitive, is taken for a word about it.
-  const exact = areasNamed((name) => name === key || key.startsWith(`${name} `) || key.startsWith(`${name}s `), places);
-  if (exact.length > 0) return { is: 'areas', codes: exact, by: 'name' };
-  const named = centers.filter((center) => namesOf(center).includes(key));
-  const worded = named.length > 0 ? named : centers.filter((center) => namesOf(center).some((name) => ` ${name} `.includes(` ${key} `)));
-  // A word that several centres share names none of them.
-  if (worded.length === 1) return { is: 'center', center: worded[0]!.id };
-  const towns = (places?.towns ?? []).filter(([, name]) => looseKey(name) === key || looseKey(name).startsWith(`${key} `));
-  const codes = [...new Set(towns.flatMap(([, , areas]) => areas.split(' ')))];
-  if (codes.length > 0) return { is: 'areas', codes, by: 'name' };
-  const begun = key.length < 3 ? [] : areasNamed((name) => name.startsWith(key), places);
-  return begun.length > 0 ? { is: 'areas', codes: begun, by: 'name' } : { is: 'nothing' };
+/** What the visitor means; `nothing` for an empty search as well. Areas go before centres; a name that centres share means none of them. */
+export const placesMatching = (query: string, dataset: Dataset): Found => {
+  // Half a postcode, or two letters, may be the beginning of anything.
+  const worst = /^(\d*|..?)$/.test(looseKey(query)) ? 1 : SLIP + 1;
+  const hits = ranked(query, entriesOf(dataset)).filter(([rank]) => rank < worst);
+  const meant = hits.filter(([rank]) => rank === hits[0]![0] || rank >= SLIP).map(([, entry]) => entry);
+  const codes = [...new Set(meant.flatMap((entry) => entry.codes))];
+  const [first] = meant;
+  const by = first && hits[0]![0] < SLIP ? 'name' : 'slip';
+  if (codes.length) return { is: 'areas', codes, by: first!.is === 'postcode' ? 'postcode' : by };
+  return first && !meant[1] ? { is: 'center', center: first.id, by } : { is: 'nothing' };
 };
 
-const areasNamed = (matches: (name: string) => boolean, places: Places | undefined): string[] =>
-  (places?.municipalities ?? [])
-    .filter(({ name, also }) => [...Object.values(name), ...(also ?? [])].some((written) => matches(looseKey(written))))
-    .map(({ code }) => code);
+/**
+ * At most `limit` suggestions, without two for one thing: names that are the same, that begin so to the letter, that do
+ * loosely, that have a word which does, that are among the words. Only when there are none, names but for a slip.
+ * Asked with nothing typed, it makes what the first key would otherwise wait for.
+ */
+export const suggestionsFor = (typed: string, dataset: Dataset, limit = 8, withCenters = true): Suggestion[] =>
+  ranked(typed, entriesOf(dataset, withCenters))
+    .slice(0, limit)
+    .map(([, entry]) => entry);
 
-const namesOf = ({ id, name, also }: Center): string[] => [id, ...Object.values(name), ...(also ?? [])].map(looseKey);
+/** The rank of a whole name with a slip, and of what is not meant. */
+const SLIP = 5;
+const NONE = 9;
 
-/** The areas of a postcode, the most likely first; empty when the dataset does not know it. */
-export const areasOfPostcode = (postcode: number, places: Places | undefined): string[] => {
-  const town = places?.towns?.find(([runs]) =>
-    runs.split(' ').some((run) => {
-      const [from, through = from] = run.split('-');
-      return postcode >= Number(from) && postcode <= Number(through);
-    }),
-  );
-  return town ? town[2].split(' ') : [];
-};
-
-/** A place or centre that begins like what was typed. */
-export interface Suggestion {
-  is: 'area' | 'center';
-  id: string;
-}
-
-/** At most `limit` suggestions: names that begin to the letter so, then those that do loosely, then those with a word that does. */
-export const suggestionsFor = (typed: string, { places, centers }: Dataset, limit = 8, withCenters = true): Suggestion[] => {
+/** The entries that may be meant, each with a rank, the least being the best and first. */
+const ranked = (typed: string, entries: readonly Entry[]) => {
   const key = looseKey(typed);
-  if (key === '') return [];
   const letters = typed.trim().toLowerCase();
-  const named: [Suggestion, string[]][] = [
-    ...(places?.municipalities ?? []).map(({ code, name, also }): [Suggestion, string[]] => [
-      { is: 'area', id: code },
-      [...Object.values(name), ...(also ?? [])],
-    ]),
-    ...(withCenters ? centers : []).map(({ id, name, also }): [Suggestion, string[]] => [
-      { is: 'center', id },
-      [...Object.values(name), ...(also ?? [])],
-    ]),
-  ];
-  const fits = [
-    (name: string) => name.toLowerCase().startsWith(letters),
-    (name: string) => looseKey(name).startsWith(key),
-    (name: string) => ` ${looseKey(name)}`.includes(` ${key}`),
-  ];
-  const ranked = fits.flatMap((fit) => named.filter(([, names]) => names.some(fit)).map(([suggestion]) => suggestion));
-  return [...new Set(ranked)].slice(0, limit);
+  const word = ` ${key}`;
+  const hasDigits = /\d/.test(key);
+  const by = (rankOf: (name: string, written: string) => number) => {
+    const hits: [rank: number, entry: Entry][] = [];
+    for (const entry of entries) {
+      let best = NONE;
+      for (const [written, name] of entry.names) best = Math.min(best, rankOf(name, written));
+      // A town is thought of after the municipality that begins like it, and its postcodes only by who types digits.
+      if (best < NONE && (hasDigits || entry.is !== 'postcode')) hits.push([best + +(entry.is === 'town') / 2, entry]);
+    }
+    return hits.sort(([one], [other]) => one - other);
+  };
+  if (!key) return [];
+  const found = by((name, written) => {
+    if (name === key) return 0;
+    if (written.startsWith(letters)) return 1;
+    if (name.startsWith(key)) return 2;
+    if (name.includes(word)) return 3;
+    // Words around a name say something about it; of "Old Town" and "Town", the longer is meant.
+    return key.includes(name) && (`${word} `.includes(` ${name} `) || `${word} `.includes(` ${name}s `)) ? 4 + 1 / (name.length + 2) : NONE;
+  });
+  return found.length || hasDigits || !key[2] ? found : by((name) => Math.min(rankOfSlip(key, name), rankOfSlip(words(typed), name)));
 };
+
+/** Of a name, or of its beginning, that is what was typed but for a slip. Names of three letters are all alike that way. */
+const rankOfSlip = (typed: string, name: string): number => {
+  let at = 0;
+  while (at < typed.length && typed[at] === name[at]) at++;
+  const rest = typed.slice(at);
+  const due = name.slice(at);
+  const mended = [rest.slice(1), due[0]! + rest, due[0]! + rest.slice(1), rest[1]! + rest[0]! + rest.slice(2)];
+  if (!name[3]) return NONE;
+  if (mended.includes(due)) return SLIP;
+  return typed[3] && mended.some((tail) => due.startsWith(tail)) ? 6 : NONE;
+};
+
+/** What was made of places and of centres, which may arrive one after the other: names are folded once, not on every key. */
+const made = new WeakMap<object, Entry[]>();
+
+const once = (owner: object, make: () => Entry[]): Entry[] => made.get(owner) ?? made.set(owner, make()).get(owner)!;
+
+const entriesOf = ({ places, centers, localLanguage = '' }: Dataset, withCenters = true) => [
+  ...(places ? once(places, () => placesOf(places, localLanguage)) : []),
+  ...(withCenters ? once(centers, () => centers.map(({ id, name, also }) => entry('center', id, name, [], also))) : []),
+];
+
+const placesOf = ({ municipalities, towns = [] }: Places, language: string): Entry[] => {
+  const areas = municipalities.map(({ code, name, also }) => entry('municipality', code, name, [code], also));
+  const local = new Map<string, Entry>();
+  for (const [runs, town, list] of towns) {
+    const key = looseKey(town);
+    const codes = list.split(' ');
+    const around = areas.filter(({ id }) => codes.includes(id)).map(({ names }) => names.map(([, name]) => name));
+    const add = (is: 'town' | 'postcode', id: string, label: string, also: readonly string[]) =>
+      local.set(id, entry(is, id, { [language]: label }, [...new Set([...(local.get(id)?.codes ?? []), ...codes])], also));
+    // A part of a city goes by every name of the city; a town that is called like its municipality is that.
+    const also = around.flatMap((names) =>
+      names.flatMap((name) => (key.startsWith(`${name} `) ? names.map((other) => other + key.slice(name.length)) : [])),
+    );
+    if (!around.flat().includes(key)) add('town', town, town, also);
+    for (const run of runs.split(' ')) {
+      const [from = '', through = from] = run.split('-');
+      // Nobody knows how long the runs are in the data of others.
+      for (let code = +from; code <= +through && code < +from + 1e4; code++) {
+        const id = String(code).padStart(from.length, '0');
+        add('postcode', id, `${id} ${town}`, [id]);
+      }
+    }
+  }
+  return [...areas, ...local.values()];
+};
+
+const entry = (is: Suggestion['is'], id: string, name: Text, codes: readonly string[], also: readonly string[] = []): Entry => ({
+  is,
+  id,
+  name,
+  codes,
+  names: [...new Set([...Object.values(name), ...also])].map((written) => [written.toLowerCase(), looseKey(written)]),
+});

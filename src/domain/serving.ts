@@ -41,3 +41,12 @@ export const coverageRow = ({ centers }: Dataset, { coverage, services }: Servin
         service === services[0] && offered === 'yes' && (serves === 'anyone' || serves.includes(municipality)),
     );
 };
+
+/** The exceptions that make an answer uncertain for an area and say so in words. */
+export const exceptionsIn = ({ centers }: Dataset, { coverage, services }: Serving, municipality: string) =>
+  coverage.is !== 'unknown'
+    ? []
+    : centers
+        .flatMap((center) => center.services ?? [])
+        .filter(({ service }) => services.includes(service))
+        .flatMap(({ except = [] }) => except.filter(({ code, note }) => code === municipality && note));

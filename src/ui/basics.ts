@@ -88,7 +88,7 @@ export const basics = css`
     color: var(--_accent);
   }
   button.link {
-    min-block-size: 1.6em;
+    min-block-size: max(1.6em, 24px);
     padding: 0;
     border: 0;
     background: none;
@@ -119,7 +119,7 @@ export const basics = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
     inline-size: fit-content;
-    min-block-size: 1.6em;
+    min-block-size: max(1.6em, 24px);
   }
   @media (pointer: coarse) {
     :is(button.link, summary) {

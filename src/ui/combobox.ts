@@ -6,10 +6,14 @@ import { msg } from '@lit/localize';
 export interface ComboboxOption {
   id: string;
   label: string;
+  /** Language of the label, where that is not the host's. */
+  lang?: string;
+  /** What it is, beside the label. */
+  hint?: string;
 }
 
 interface Behaviour {
-  /** Suggestions for what is typed. */
+  /** Suggestions for what is typed. Asked with nothing typed when the visitor comes to the field, so that the first key need not wait. */
   optionsFor(typed: string): readonly ComboboxOption[];
   /** A suggestion was taken; the field already holds its label. */
   choose?(option: ComboboxOption): void;
@@ -27,8 +31,8 @@ export class ComboboxController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #behaviour: Behaviour;
-  #open = false;
-  #active = -1;
+  /** Position of the active option, -1 when none is, undefined when the list is closed. */
+  #active?: number;
 
   constructor(host: ReactiveControllerHost & HTMLElement, behaviour: Behaviour) {
     this.#host = host;
@@ -36,20 +40,27 @@ export class ComboboxController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The chosen suggestion may lie outside the part of the list that shows. */
   hostUpdated() {
-    this.#host.shadowRoot?.querySelector('#options [aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    const { shadowRoot } = this.#host;
+    const field = shadowRoot?.querySelector<HTMLInputElement>('#query');
+    // Only where it differs: being written into ends what an input method is composing.
+    if (field && field.value !== this.text) field.value = this.text;
+    // The active option may lie outside the part of the list that shows; the page itself is not scrolled.
+    const option = shadowRoot?.querySelector<HTMLElement>('#options [aria-selected=true]');
+    if (!option) return;
+    const list = option.parentElement!;
+    const least = option.offsetTop + option.offsetHeight - list.clientHeight;
+    list.scrollTop = Math.max(least, Math.min(option.offsetTop, list.scrollTop));
   }
 
   hostDisconnected() {
-    this.#open = false;
+    this.#active = undefined;
   }
 
   /** The field and its list. Ids are unique inside the host's shadow root. */
-  render({ label, describedBy, invalid = false }: Field) {
-    const options = this.#open ? this.#behaviour.optionsFor(this.text) : [];
+  render({ label, describedBy, invalid }: Field) {
+    const options = this.#active === undefined ? [] : this.#behaviour.optionsFor(this.text);
     const open = options.length > 0;
-    const active = open && this.#active >= 0 && this.#active < options.length ? this.#active : -1;
     return html`<div class="combobox" @focusout=${this.#onFocusOut}>
       <input
         id="query"
@@ -58,77 +69,84 @@ export class ComboboxController implements ReactiveController {
         role="combobox"
         autocomplete="off"
         autocapitalize="off"
+        autocorrect="off"
         spellcheck="false"
         enterkeyhint="search"
         aria-label=${label || nothing}
         aria-autocomplete="list"
-        aria-expanded=${open ? 'true' : 'false'}
+        aria-expanded=${open}
         aria-controls="options"
-        aria-activedescendant=${active >= 0 ? `option-${active}` : nothing}
+        aria-activedescendant=${options[this.#active!] ? `option-${this.#active!}` : nothing}
         aria-describedby=${describedBy}
-        aria-invalid=${invalid ? 'true' : nothing}
-        .value=${this.text}
+        aria-invalid=${invalid || nothing}
+        @focus=${() => this.#behaviour.optionsFor('')}
         @input=${this.#onInput}
         @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event, options)}
       />
-      <ul id="options" class="options" role="listbox" aria-label=${msg('Suggestions', { id: 'suggestions' })} ?hidden=${!open}>
+      <ul
+        id="options"
+        role="listbox"
+        tabindex="-1"
+        aria-label=${msg('Suggestions', { id: 'suggestions' })}
+        ?hidden=${!open}
+        @mousedown=${(event: Event) => event.preventDefault()}
+      >
         ${options.map(
           (option, index) =>
-            html`<li
-              id="option-${index}"
-              role="option"
-              aria-selected=${index === active ? 'true' : 'false'}
-              @mousedown=${(event: Event) => this.#take(option, event)}
-            >
-              ${option.label}
+            // eslint-disable-next-line lit-a11y/click-events-have-key-events -- The keys are the field's, which keeps the focus.
+            html`<li id="option-${index}" role="option" aria-selected=${index === this.#active} @click=${() => this.#take(option)}>
+              <span lang=${option.lang ?? nothing}>${option.label}</span> <small>${option.hint}</small>
             </li>`,
         )}
       </ul>
     </div>`;
   }
 
-  #take(option: ComboboxOption, event: Event) {
-    // The field keeps the focus, and Enter does not submit what was only being chosen.
-    event.preventDefault();
+  #take(option: ComboboxOption) {
     this.text = option.label;
-    this.#close();
+    this.#show();
     this.#behaviour.choose?.(option);
   }
 
-  #close() {
-    this.#open = false;
-    this.#active = -1;
+  #show(active?: number) {
+    this.#active = active;
     this.#host.requestUpdate();
   }
 
   readonly #onInput = (event: Event) => {
     this.text = (event.target as HTMLInputElement).value;
-    this.#open = true;
-    this.#active = -1;
-    this.#host.requestUpdate();
+    this.#show(-1);
   };
 
-  readonly #onFocusOut = () => this.#close();
+  readonly #onFocusOut = () => this.#show();
 
   #onKeyDown(event: KeyboardEvent, options: readonly ComboboxOption[]) {
     const { key } = event;
-    const moves: Record<string, number> = {
-      ArrowDown: this.#active + 1 >= options.length ? 0 : this.#active + 1,
-      ArrowUp: this.#active <= 0 ? options.length - 1 : this.#active - 1,
-    };
-    const option = options[this.#active];
-    if (key === 'Enter' && option) this.#take(option, event);
-    // What is typed is submitted as it stands; its suggestions must not lie over the answer.
-    else if (key === 'Enter') this.#close();
-    else if (key === 'Escape' && this.#open) {
-      event.preventDefault();
-      this.#close();
-    } else if (key in moves) {
-      event.preventDefault();
-      this.#open = true;
-      this.#active = options.length === 0 ? -1 : moves[key]!;
-      this.#host.requestUpdate();
+    // While an input method composes, the keys are its own; some browsers tell by the number alone.
+    if (event.isComposing || event.keyCode === 229) return;
+    const option = options[this.#active!];
+    if (key === 'Enter') {
+      // What is typed is submitted as it stands; its suggestions must not lie over the answer.
+      if (!option) return this.#show();
+      this.#take(option);
+    } else if (key === 'Escape' && (options.length || this.text)) {
+      if (!options.length) this.text = '';
+      this.#show();
+    } else if (/^Arrow(Up|Down)$/.test(key)) this.#move(key === 'ArrowDown', event.altKey);
+    else {
+      // These move the caret: the visitor is back in the text.
+      if (/^(Home|End|Arrow)/.test(key) && option) this.#show(-1);
+      // An Escape that has nothing to do is for the dialog that the field may stand in.
+      return;
     }
+    event.preventDefault();
+  }
+
+  #move(down: boolean, onlyList: boolean) {
+    const { length } = this.#behaviour.optionsFor(this.text);
+    const active = this.#active ?? -1;
+    if (onlyList) this.#show(down ? -1 : undefined);
+    else this.#show(down ? (active + 1) % length || 0 : (active > 0 ? active : length) - 1);
   }
 }
 
@@ -148,7 +166,7 @@ export const comboboxStyles = css`
     color: inherit;
     font: inherit;
   }
-  .options {
+  #options {
     position: absolute;
     z-index: 1;
     inset-inline: 0;
@@ -160,21 +178,16 @@ export const comboboxStyles = css`
     background: var(--_raised);
     box-shadow: var(--ics-shadow, none);
   }
-  .options[hidden] {
-    display: none;
-  }
-  .options li {
+  #options li {
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     min-block-size: var(--_target);
     cursor: pointer;
   }
-  .options li:is([aria-selected='true'], :hover) {
+  #options li:is([aria-selected='true'], :hover) {
     background: var(--_accent);
     color: var(--_accent-text);
-  }
-  @media (forced-colors: active) {
-    .options li[aria-selected='true'] {
-      outline: 2px solid Highlight;
-    }
+    /* Forced colours take the background away and show this instead. */
+    outline: 2px solid transparent;
+    outline-offset: -2px;
   }
 `;

@@ -24,12 +24,12 @@ export class LazyModule<Module> {
     return this.#module;
   }
 
-  /** Gives the host the styles that came with the code, after its own; the second call does nothing. */
+  /** Gives the host the styles that came with the code, after those it has; the second call does nothing. */
   adopt(styles: readonly CSSResult[]) {
-    const { renderRoot, constructor } = this.#host;
+    const { renderRoot } = this.#host;
     if (this.#adopted || !(renderRoot instanceof ShadowRoot)) return;
     this.#adopted = true;
-    adoptStyles(renderRoot, [...(constructor as typeof LitElement).elementStyles, ...styles]);
+    adoptStyles(renderRoot, [...renderRoot.adoptedStyleSheets, ...styles]);
   }
 
   /** Asks again after a failure. */

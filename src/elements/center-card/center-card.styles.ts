@@ -6,15 +6,27 @@ export const styles = css`
     gap: calc(3 * var(--_space));
     container-type: inline-size;
   }
-  .services li + li {
-    margin-block-start: var(--_space);
+  .bringing[open] summary {
+    margin-block-end: calc(2 * var(--_space));
   }
-  @container (max-inline-size: 20em) {
-    .facts {
-      grid-template-columns: minmax(0, 1fr);
+  .paper {
+    display: none;
+  }
+  /* The page around it prints as it likes; the card to take away has a sheet of its own. */
+  @media print {
+    :host {
+      break-before: page;
+      break-after: page;
     }
-    .facts dd {
-      margin-block-end: var(--_space);
+    .card {
+      break-inside: avoid;
+    }
+    .screen,
+    .sources details {
+      display: none;
+    }
+    .paper {
+      display: block;
     }
   }
 `;

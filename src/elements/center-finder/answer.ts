@@ -3,32 +3,76 @@ import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { CoverageRow, Dataset, Municipality } from '../../domain/dataset.js';
 import type { Found } from '../../domain/search.js';
-import { coverageRow, placesOf, servingOf, type Serving } from '../../domain/serving.js';
+import { coverageRow, exceptionsIn, placesOf, type Serving } from '../../domain/serving.js';
 import { list } from '../../words/lists.js';
 import { centerNames, statusWords } from '../../words/claims.js';
 import { plain } from '../../words/text.js';
 import { addressLine, serviceName } from '../../ui/parts/contacts.js';
-import { sourceOf } from '../../ui/parts/source-line.js';
-import { localTerm } from '../../ui/parts/words.js';
+import { sourceOf } from '../../ui/parts/source-foot.js';
+import { localTerm, words } from '../../ui/parts/words.js';
+import type { Asked, Bearings } from './asked.js';
 
-export const answer = (found: Found, chosen: string | undefined, query: string, dataset: Dataset, now: number) => {
-  if (found.is === 'nothing') {
-    return html`<p><strong>${msg(str`“${query}” was not understood.`, { id: 'not-understood' })}</strong></p>
-      <p class="hint">${msg('Try a postcode, a municipality, or the name of a centre.', { id: 'try-instead' })}</p>`;
-  }
-  if (found.is === 'center') {
-    const center = dataset.centers.find(({ id }) => id === found.center)!;
-    return html`<p><strong>${plain(center.name)}</strong></p>
-      ${addressLine(center, dataset)}
-      <p class="hint">${msg('Type where you live to see which centre serves you.', { id: 'type-home' })}</p>`;
-  }
-  const code = found.codes.length === 1 ? found.codes[0] : chosen;
-  const place = dataset.places?.municipalities.find((municipality) => municipality.code === code);
-  return place ? served(place, dataset, now) : nothing;
+type Context = { dataset: Dataset; now: number };
+
+/** The words in the answer's box. */
+export const answer = (asked: Asked, bearings: Bearings, nearMe: unknown, context: Context) => {
+  const { place, choices, found } = bearings;
+  const { dataset } = context;
+  return [
+    askedWords(asked, found, place === undefined, nearMe, dataset),
+    choices.length > 0 ? areaQuestion(choices, place?.code, dataset) : nothing,
+    place ? served(place, bearings.groups, context) : nothing,
+  ];
 };
 
-const served = (place: Municipality, dataset: Dataset, now: number) => {
-  const groups = servingOf(dataset, place.code);
+/** What is to be said of the question itself. */
+const askedWords = (asked: Asked, found: Found | undefined, isOpen: boolean, nearMe: unknown, dataset: Dataset): unknown => {
+  if (asked.is === 'nowhere') {
+    return html`${nearMe}${asked.because === 'asking' ? nothing : html`<p class="hint">${tryInstead()}</p>`}`;
+  }
+  if (asked.is === 'here') return isOpen ? nearMe : nothing;
+  if (asked.is === 'result') return resultWords(asked.result, dataset);
+  return asked.is === 'query' && found ? foundWords(asked.query, found, dataset) : nothing;
+};
+
+const tryInstead = () => msg('Try a postcode, a municipality, or the name of a centre.', { id: 'try-instead' });
+
+/** What the visitor typed, where that is not an area. */
+const foundWords = (query: string, found: Found, dataset: Dataset) => {
+  if (found.is === 'nothing') {
+    return html`<p><strong>${msg(str`“${query}” was not understood.`, { id: 'not-understood' })}</strong></p>
+      <p class="hint">${tryInstead()}</p>`;
+  }
+  if (found.is === 'areas') {
+    return found.by === 'slip'
+      ? html`<p class="hint">${msg(str`“${query}” is not known; this is the closest name.`, { id: 'closest-name' })}</p>`
+      : nothing;
+  }
+  const center = dataset.centers.find(({ id }) => id === found.center);
+  return center
+    ? html`<p><strong>${plain(center.name)}</strong></p>
+        ${addressLine(center, dataset)}
+        <p class="hint">${msg('Type where you live to see which centre serves you.', { id: 'type-home' })}</p>`
+    : nothing;
+};
+
+/** Where the outcome of another element on the page leads. */
+const resultWords = ({ office, center, services }: (Asked & { is: 'result' })['result'], dataset: Dataset) => {
+  const place = dataset.centers.find(({ id }) => id === center) ?? dataset.offices?.find(({ id }) => id === office);
+  const names = list(services.map((id) => serviceName(id, dataset)));
+  return html`<p>
+      <strong
+        >${
+          place
+            ? msg(str`Your answers lead to: ${plain(place.name)}`, { id: 'result-leads' })
+            : msg('From your answers: ask a centre before you go.', { id: 'result-ask' })
+        }</strong
+      >
+    </p>
+    ${services.length > 0 ? html`<p class="hint">${msg(str`For: ${names}`, { id: 'result-for' })}</p>` : nothing}`;
+};
+
+const served = (place: Municipality, groups: readonly Serving[], { dataset, now }: Context) => {
   const office = dataset.offices?.find(({ id }) => id === dataset.ownMunicipalityOffice);
   const officeName = plain(office?.name) || msg('your own municipality', { id: 'own-municipality' });
   const door = localTerm(office?.name, dataset.localLanguage);
@@ -38,6 +82,7 @@ const served = (place: Municipality, dataset: Dataset, now: number) => {
     const isOwn = group.coverage.is === 'own-municipality';
     return html`<div>
       <p>${index === 0 ? html`<strong>${sentence}</strong>` : sentence} ${isOwn ? door : nothing}</p>
+      ${exceptionsIn(dataset, group, place.code).map((claim) => html`<p class="hint">${words(claim.note)}.</p>`)}
       ${onWhoseWord(coverageRow(dataset, group, place.code), dataset, now)}
     </div>`;
   })}
@@ -61,8 +106,8 @@ const servingSentence = ({ coverage, services }: Serving, place: string, office:
 };
 
 /** Several municipalities share the postcode or the name: the visitor says which is theirs. */
-export const areaQuestion = (codes: readonly string[], chosen: string | undefined, { places }: Dataset, onArea: (event: Event) => void) =>
-  html`<fieldset class="areas" @change=${onArea}>
+const areaQuestion = (codes: readonly string[], chosen: string | undefined, { places }: Dataset) =>
+  html`<fieldset class="areas">
     <legend>${msg('Which municipality is yours?', { id: 'which-area' })}</legend>
     ${codes.map(
       (code) =>

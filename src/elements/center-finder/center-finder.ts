@@ -2,29 +2,45 @@ import { LitElement, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import { loadWith } from '../../dataset/sections.js';
 import type { Center, Dataset } from '../../domain/dataset.js';
-import { placesMatching, suggestionsFor, type Found, type Suggestion } from '../../domain/search.js';
-import { placesOf, servingOf } from '../../domain/serving.js';
-import { number } from '../../words/format.js';
+import type { Wanted } from '../../domain/filter.js';
+import { listed, type Listed } from '../../domain/finding.js';
+import { memo } from '../../domain/memo.js';
 import type { TimeWords } from '../../words/sentences.js';
 import { plain } from '../../words/text.js';
 import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
 import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
-import { LazyModule } from '../../ui/lazy-module.js';
+import type { DeepLinkController } from '../../ui/deep-link.js';
+import type { LazyModule } from '../../ui/lazy-module.js';
+import { ListenController } from '../../ui/listen-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
 import { notices } from '../../ui/parts/notices.js';
-import { hoursCited, sourceLine } from '../../ui/parts/source-line.js';
+import { hoursCited, sourceFoot } from '../../ui/parts/source-foot.js';
 import { waiting } from '../../ui/parts/waiting.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
-import { answer, areaQuestion } from './answer.js';
+import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
 import { styles } from './center-finder.styles.js';
-import { centerItem, itemWordsUntil, ordered } from './list.js';
-import { outlineMap } from './outline-map.js';
+import { chunksOf, type Filters, type Search } from './chunks.js';
+import { itemWordsUntil, listOf } from './list.js';
+import type { finderMap } from './map.js';
+import { searchForm } from './search-form.js';
+import { PAGE, visitIn } from './visit.js';
+import { wishesOf } from './wishes.js';
+
+/** What shows at a moment. */
+interface View {
+  asked: Asked | undefined;
+  wanted: Wanted;
+  bearings: Bearings;
+  results: readonly Listed[];
+  /** How many of the results show. */
+  shown: number;
+}
 
 /**
  * Finds the centre that serves a visitor: a list that is complete without the map, a search that stays on the page,
@@ -36,6 +52,7 @@ import { outlineMap } from './outline-map.js';
  * @slot footer - After everything else.
  * @fires {IcsReadyEvent} ics-ready - Content shows for the first time.
  * @fires {IcsErrorEvent} ics-error - The dataset or an attribute is wrong; `reason` says how to mend it.
+ * @fires {IcsCenterSelectEvent} ics-center-select - The visitor chose a centre, in the list or on the map; prevented, nothing is chosen.
  * @csspart name - The heading, and each centre's name.
  * @csspart search - The search form.
  * @csspart answer - The answer to a search.
@@ -57,7 +74,14 @@ export class CenterFinder extends LitElement {
     at: {},
     centers: {},
     municipality: {},
+    service: {},
     map: {},
+    tiles: {},
+    tilesAttribution: { attribute: 'tiles-attribution' },
+    tilesConsent: { attribute: 'tiles-consent' },
+    directions: {},
+    deepLink: { type: Boolean, attribute: 'deep-link' },
+    listen: {},
     headingLevel: { attribute: 'heading-level' },
   };
 
@@ -69,175 +93,197 @@ export class CenterFinder extends LitElement {
   declare centers?: string | null;
   /** Code of the municipality that the answer is for, until the visitor searches. */
   declare municipality?: string | null;
-  /** Whether the map shows. @type {'auto' | 'static' | 'none'} */
+  /** Id of the service that the list is filtered by, until the visitor changes the filters. */
+  declare service?: string | null;
+  /** Whether the map shows. @type {'auto' | 'static' | 'interactive' | 'none'} */
   declare map?: string | null;
+  /** Address of street pictures for the map that moves, with `{z}`, `{x}` and `{y}`; none unless set. */
+  declare tiles?: string | null;
+  /** Whom the street pictures are by, as text; without it they are not shown. */
+  declare tilesAttribution?: string | null;
+  /** Whether a visitor is asked before another host is. @type {'ask' | 'granted'} */
+  declare tilesConsent?: string | null;
+  /** Ids of the services that directions link to, separated by spaces. */
+  declare directions?: string | null;
+  /** Keeps the chosen centre and service in the address of the page, as a fragment. */
+  declare deepLink?: boolean;
+  /** Id of an element on the page, like a stepper, whose outcome the finder follows. */
+  declare listen?: string | null;
   /** Level of the heading, 2 to 6; the centres' names are one deeper. */
   declare headingLevel?: string | null;
 
   readonly #data = new DatasetController(this, loadWith('places'));
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #outline = new LazyModule(this, () => import('../../map/outline.js'), 'the map could not be loaded');
-  readonly #more = new LazyModule(this, () => import('./details.js'), 'the details could not be loaded');
   readonly #combobox = new ComboboxController(this, {
-    optionsFor: (typed) => this.#suggestions(typed),
-    choose: ({ label }) => this.#search(label),
+    optionsFor: (typed) => {
+      const { view } = this.#data;
+      return (view.is === 'ready' && this.#chunks.search.module?.suggestions(typed, view.dataset)) || [];
+    },
+    choose: ({ label, id }) => void this.#visit.search(label, id),
   });
-  #unfolded = false;
-  #query: string | undefined;
-  #chosenArea: string | undefined;
+  readonly #wishesOf = wishesOf(this.#data);
+  readonly #bearingsOf = memo((search: Search, ...question: Parameters<Search['bearingsOf']>) => search.bearingsOf(...question));
+  readonly #listed = memo(listed);
+  readonly #fitting = memo((filters: Filters, ...question: Parameters<Filters['fitting']>) => filters.fitting(...question));
+  readonly #centersOf = memo((results: readonly Listed[]) => results.map(({ center }) => center));
+  readonly #chunks = chunksOf(this);
+  readonly #visit = visitIn(this);
+  #linked: DeepLinkController | undefined;
+  #drawn: ReturnType<typeof finderMap> | undefined;
+
+  constructor() {
+    super();
+    this.addController(new ListenController(this, (result) => void this.#visit.ask({ is: 'result', result })));
+  }
+
+  override willUpdate() {
+    const link = this.deepLink ? this.#chunks.link.module : undefined;
+    if (link) this.#linked ??= new link.DeepLinkController(this, this.#visit.follow);
+  }
+
+  override updated() {
+    const { selected, wanted } = this.#visit.state;
+    this.#linked?.write({ center: selected, service: wanted?.service });
+  }
 
   override render() {
-    return frame({ host: this, data: this.#data, locale: this.#locale }, (dataset) => {
+    const { state } = this.#visit;
+    const filters = this.service || state.wanted || state.isFiltering ? this.#chunks.filters.module : undefined;
+    if (filters) this.#chunks.filters.adopt(filters.styles);
+    return frame({ host: this, data: this.#data, locale: this.#locale, waits: this.#waits() }, (dataset) => {
       const now = atInstant(this.at, dataset, this.#data) ?? this.#clock.now;
-      const found = this.#found(dataset);
-      const centers = this.#ordered(dataset, found);
+      const view = this.#view(dataset, now, filters);
+      const { asked, bearings, results } = view;
       return html`<section class="finder">
         <slot name="heading">${heading(this.headingLevel, 'name', msg('Find your ICS centre', { id: 'finder-title' }), 'title')}</slot>
-        ${notices(dataset, now)} ${this.#searchForm()} ${this.#answer(dataset, found, now)}
-        <div class="columns">${this.#list(centers, dataset, now, found)} ${this.#map(centers, dataset)}</div>
-        ${sourceLine(centers.flatMap(hoursCited), { dataset, now })}
+        ${notices(dataset, now)} ${searchForm(this.#combobox, this.#onSearch, this.#onNearMe)}
+        <div part="answer" class=${asked ? 'answer' : 'silent'} aria-live="polite" @change=${this.#visit.choose}>
+          ${asked ? this.#answer(asked, bearings, dataset, now) : nothing}
+        </div>
+        <div class="columns">${this.#list(view, dataset, now, filters)} ${this.#map(results, dataset, bearings, asked)}</div>
+        ${this.#sourceLine(results, dataset, now)}
+        <p class="sr-only" role="status">${this.#selectedWords(dataset)}</p>
         <slot name="footer"></slot>
       </section>`;
     });
   }
 
-  #searchForm() {
-    return html`<form part="search" class="search" role="search" @submit=${this.#onSearch}>
-      <label for="query">${msg('Where do you live, or will you live?', { id: 'finder-label' })}</label>
-      <div class="row">
-        ${this.#combobox.render({ label: '', describedBy: 'query-hint' })}
-        <button>${msg('Find', { id: 'find' })}</button>
-      </div>
-      <p id="query-hint" class="hint">
-        ${msg('Postcode, municipality or centre. What you type stays on this page.', { id: 'finder-hint' })}
-      </p>
-    </form>`;
+  /** What the page asked for must not come a moment after the rest. */
+  #waits(): boolean {
+    const lacks = (lazy: LazyModule<unknown>) => !lazy.module && !lazy.failed;
+    return (
+      (Boolean(this.municipality) && lacks(this.#chunks.search)) ||
+      (Boolean(this.service) && lacks(this.#chunks.filters)) ||
+      (Boolean(this.deepLink) && lacks(this.#chunks.link))
+    );
   }
 
-  #answer(dataset: Dataset, found: Found | undefined, now: number) {
-    const question = found?.is === 'areas' && found.codes.length > 1 && this.#query !== undefined;
-    return html`<div part="answer" class=${found ? 'answer' : 'silent'} aria-live="polite">
-      ${question ? areaQuestion(found.codes, this.#chosenArea, dataset, this.#onArea) : nothing}
-      ${found ? answer(found, this.#chosenArea, this.#query ?? '', dataset, now) : nothing}
-    </div>`;
+  #view(dataset: Dataset, now: number, filters: Filters | undefined): View {
+    const { state } = this.#visit;
+    const wishes = this.#wishesOf(this, dataset);
+    const asked = state.asked ?? wishes.asked;
+    const wanted = state.wanted ?? wishes.wanted;
+    const search = asked && this.#chunks.search.module;
+    const bearings = search ? this.#bearingsOf(search, asked, state.area, dataset) : NO_BEARINGS;
+    const isNow = filters && wanted.openNow;
+    const centers = filters ? this.#fitting(filters, wishes.centers, wanted, isNow ? now : 0, dataset) : wishes.centers;
+    const results = this.#listed(centers, bearings.serving, bearings.origin);
+    const at = results.findIndex(({ center }) => center.id === state.selected);
+    const shown = Math.max(state.shown, at + 1);
+    const flipAt = isNow ? filters.nextFlip(wishes.centers, now, dataset) : Infinity;
+    this.#clock.wakeAt(this.at ? null : Math.min(flipAt, itemWordsUntil(results.slice(0, shown), dataset, now)));
+    return { asked, wanted, bearings, results, shown };
   }
 
-  #list(centers: readonly Center[], dataset: Dataset, now: number, found: Found | undefined) {
+  #list({ results, shown, wanted, bearings }: View, dataset: Dataset, now: number, filters: Filters | undefined) {
     const times: TimeWords = { now, timeZone: dataset.timeZone, timeZoneName: dataset.timeZoneName };
-    const serving = this.#serving(dataset, found);
-    this.#clock.wakeAt(this.at ? null : itemWordsUntil(centers, dataset, now));
-    const count = number(centers.length);
-    return html`<div class="results">
-      <p class="hint">
-        ${centers.length === 1 ? msg('1 centre', { id: 'one-centre' }) : msg(str`${count} centres`, { id: 'count-centres' })}${
-          serving.length > 0 ? html`, ${msg('the one that serves you first', { id: 'serving-first' })}` : nothing
-        }
-      </p>
-      <ol part="list" class="list" role="list">
-        ${centers.map((center, index) =>
-          centerItem({
-            center,
-            position: index + 1,
-            origin: this.#origin(dataset, found),
-            serves: serving.includes(center.id),
-            dataset,
-            times,
-            level: this.headingLevel,
-            details: () => this.#details(center, dataset, times),
-            onUnfold: this.#onUnfold,
-          }),
-        )}
-      </ol>
-    </div>`;
+    const { state } = this.#visit;
+    const controls = filters?.filterControls(dataset, wanted, this.#visit.want);
+    return listOf({
+      results,
+      shown,
+      isOrdered: bearings.serving.length > 0 || bearings.origin !== undefined,
+      state,
+      hasMap: this.map !== 'none',
+      dataset,
+      times,
+      level: this.headingLevel,
+      wanted,
+      filters: controls ?? (state.isFiltering ? waiting(this.#chunks.filters) : nothing),
+      doubts: (center) => filters?.doubts(center, wanted, now, dataset),
+      details: (center) => this.#details(center, dataset, times, bearings.place?.code),
+      actions: this.#visit,
+    });
   }
 
-  /** Nothing before the first unfolding; a sentence when the code cannot be had. */
-  #details(center: Center, dataset: Dataset, times: TimeWords) {
-    if (!this.#unfolded) return nothing;
-    const { module } = this.#more;
-    if (!module) return waiting(this.#more);
-    this.#more.adopt(module.styles);
-    return module.centerDetails(center, dataset, times);
+  /** A sentence when the code cannot be had. */
+  #details(center: Center, dataset: Dataset, times: TimeWords, area: string | undefined) {
+    const { module } = this.#chunks.details;
+    if (!module) return waiting(this.#chunks.details);
+    this.#chunks.details.adopt(module.styles);
+    return module.centerDetails({ center, dataset, times, area, directions: this.directions, host: this, data: this.#data });
   }
 
-  #map(centers: readonly Center[], dataset: Dataset) {
-    return this.map === 'none' ? nothing : outlineMap(centers, dataset, this.#outline.module);
+  #map(results: readonly Listed[], dataset: Dataset, { serving, origin }: Bearings, asked: Asked | undefined) {
+    if (this.map === 'none') return nothing;
+    const { module } = this.#chunks.map;
+    if (!module)
+      return html`<figure part="map" class="map">
+        <div class="canvas"></div>
+        ${this.#chunks.map.failed ? waiting(this.#chunks.map) : nothing}
+      </figure>`;
+    this.#chunks.map.adopt(module.styles);
+    this.#drawn ??= module.finderMap(this, {
+      select: (id) => void this.#visit.select(id),
+      toItem: (id) => this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"] :is(a, button, summary)`)?.focus(),
+      report: (topic, fault) => this.#data.report(topic, fault),
+    });
+    return this.#drawn.render({
+      centers: this.#centersOf(results),
+      dataset,
+      selected: this.#visit.state.selected,
+      serving,
+      position: asked?.is === 'here' ? origin : undefined,
+      mode: this.map,
+      tiles: this.tiles,
+      tilesAttribution: this.tilesAttribution,
+      tilesConsent: this.tilesConsent,
+    });
   }
 
-  /** What is being answered: the visitor's search, else the municipality that the page names. */
-  #found(dataset: Dataset): Found | undefined {
-    if (this.#query !== undefined) return placesMatching(this.#query, dataset);
-    const code = this.municipality;
-    const known = !code || dataset.places?.municipalities.some((place) => place.code === code);
-    this.#data.report(
-      'municipality',
-      known ? undefined : `municipality="${code}" is no area code. Set it to a code like "${dataset.places?.municipalities[0]?.code}".`,
-    );
-    return code && known ? { is: 'areas', codes: [code], by: 'name' } : undefined;
+  #answer(asked: Asked, bearings: Bearings, dataset: Dataset, now: number) {
+    return this.#chunks.search.module?.answer(asked, bearings, this.#nearWords(asked), { dataset, now }) ?? waiting(this.#chunks.search);
   }
 
-  #serving(dataset: Dataset, found: Found | undefined): readonly string[] {
-    if (found?.is === 'center') return [found.center];
-    const area = this.#area(found);
-    const best = area === undefined ? undefined : servingOf(dataset, area)[0]?.coverage;
-    return best?.is === 'center' ? placesOf(best) : [];
+  #nearWords(asked: Asked) {
+    if (asked.is !== 'here' && asked.is !== 'nowhere') return nothing;
+    return this.#chunks.nearMe.module?.nearWords(asked) ?? waiting(this.#chunks.nearMe);
   }
 
-  /** The centres to show: those that serve the visitor first, the others by distance, or as the dataset has them. */
-  #ordered(dataset: Dataset, found: Found | undefined): readonly Center[] {
-    const wanted = this.centers?.split(/\s+/).filter(Boolean) ?? [];
-    const unknown = wanted.filter((id) => !dataset.centers.some((center) => center.id === id));
-    this.#data.report(
-      'centers',
-      unknown.length === 0
-        ? undefined
-        : `centers="${this.centers}" names unknown centres: ${unknown.join(', ')}. Known are ${dataset.centers.map(({ id }) => id).join(', ')}.`,
-    );
-    const shown = dataset.centers.filter(({ id }) => wanted.length === unknown.length || wanted.includes(id));
-    return ordered(shown, this.#serving(dataset, found), this.#origin(dataset, found));
+  /** Of all that are shown at first; the list of them is fetched when it is unfolded. */
+  #sourceLine(results: readonly Listed[], dataset: Dataset, now: number) {
+    const cited = results.slice(0, PAGE).flatMap(({ center }) => hoursCited(center));
+    if (!cited[0]) return nothing;
+    const isUnfolded = this.#visit.state.isCiting;
+    const content = isUnfolded
+      ? (this.#chunks.sources.module?.sourceList(cited, { dataset, now }) ?? waiting(this.#chunks.sources))
+      : nothing;
+    return sourceFoot(cited[0], { dataset, now }, content, this.#visit.foldSources);
   }
 
-  /** The middle of the area that the visitor means, once it is one. */
-  #origin(dataset: Dataset, found: Found | undefined) {
-    const area = this.#area(found);
-    return dataset.places?.municipalities.find(({ code }) => code === area)?.point;
+  #selectedWords({ centers }: Dataset) {
+    const name = plain(centers.find(({ id }) => id === this.#visit.state.selected)?.name);
+    return name ? msg(str`${name} selected`, { id: 'center-selected' }) : nothing;
   }
-
-  #area(found: Found | undefined): string | undefined {
-    if (found?.is !== 'areas') return undefined;
-    return found.codes.length === 1 ? found.codes[0] : this.#chosenArea;
-  }
-
-  #suggestions(typed: string) {
-    const { view } = this.#data;
-    if (view.is !== 'ready' || /^\d/.test(typed)) return [];
-    const { dataset } = view;
-    const nameOf = ({ is, id }: Suggestion) =>
-      is === 'center'
-        ? dataset.centers.find((center) => center.id === id)?.name
-        : dataset.places?.municipalities.find(({ code }) => code === id)?.name;
-    return suggestionsFor(typed, dataset).map((suggestion) => ({ id: suggestion.id, label: plain(nameOf(suggestion)) }));
-  }
-
-  #search(query: string) {
-    this.#query = query.trim() === '' ? undefined : query;
-    this.#chosenArea = undefined;
-    this.requestUpdate();
-  }
-
-  readonly #onUnfold = () => {
-    this.#unfolded = true;
-    this.requestUpdate();
-  };
 
   readonly #onSearch = (event: SubmitEvent) => {
     event.preventDefault();
-    this.#search(this.#combobox.text);
+    void this.#visit.search(this.#combobox.text);
   };
 
-  readonly #onArea = (event: Event) => {
-    this.#chosenArea = (event.target as HTMLInputElement).value;
-    this.requestUpdate();
+  readonly #onNearMe = () => {
+    const { view } = this.#data;
+    if (view.is === 'ready') void this.#visit.nearMe(view.dataset);
   };
 }

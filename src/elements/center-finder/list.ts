@@ -1,49 +1,108 @@
-/** One centre in the list: everything that a visitor needs when there is no map. */
+/** The list: everything that a visitor needs when there is no map. */
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Center, Dataset } from '../../domain/dataset.js';
-import { metresBetween } from '../../domain/distance.js';
+import type { Wanted } from '../../domain/filter.js';
+import type { Listed } from '../../domain/finding.js';
 import { openingAt, recordFor } from '../../domain/opening.js';
 import { servesWords, unitedRows } from '../../words/coverage.js';
-import type { Point } from '../../domain/project.js';
 import { number } from '../../words/format.js';
 import { kilometres } from '../../words/lists.js';
 import { wordsUntil, type TimeWords } from '../../words/sentences.js';
+import { plain } from '../../words/text.js';
 import { addressLine, contactLink, serviceName } from '../../ui/parts/contacts.js';
 import { heading } from '../../ui/parts/heading.js';
 import { hoursLine } from '../../ui/parts/hours-line.js';
 import { notices } from '../../ui/parts/notices.js';
 import { words } from '../../ui/parts/words.js';
+import { PAGE, type Actions, type VisitState } from './visit.js';
 
-interface Item {
-  center: Center;
-  position: number;
-  /** Where the visitor is, as far as the search says. */
-  origin: Point | undefined;
-  /** Whether it is the answer to the search. */
-  serves: boolean;
+interface ListView {
+  results: readonly Listed[];
+  /** How many of them show. */
+  shown: number;
+  /** Whether the order says something: who serves, or who is near. */
+  isOrdered: boolean;
+  state: Readonly<VisitState>;
+  hasMap: boolean;
   dataset: Dataset;
   times: TimeWords;
   level: string | null | undefined;
+  wanted: Wanted;
+  /** What unfolds under "Filters", as far as it is there. */
+  filters: unknown;
+  /** What is not known about what was asked for. */
+  doubts(center: Center): unknown;
   /** What unfolds, as far as it is there. */
   details(center: Center): unknown;
-  onUnfold(event: Event): void;
+  actions: Actions;
 }
 
-export const centerItem = ({ center, position, origin, serves, dataset, times, level, details, onUnfold }: Item) =>
-  html`<li part="item" class="item ${serves ? 'serves' : ''}">
+export const listOf = (view: ListView) => {
+  const { results, shown, actions } = view;
+  const left = results.length - shown;
+  return html`<div class="results">
+    <p class="hint" role="status">${countWords(view)}</p>
+    ${filterBox(view)}
+    ${
+      results.length === 0
+        ? html`<p>
+            ${msg('No centre fits these filters.', { id: 'none-fits' })}
+            <button type="button" class="link" @click=${() => actions.want({})}>${msg('Show all', { id: 'show-all' })}</button>
+          </p>`
+        : html`<ol part="list" class="list" role="list">
+            ${results.slice(0, shown).map((listed, index) => item(listed, index + 1, view))}
+          </ol>`
+    }
+    ${
+      left > 0
+        ? html`<button type="button" class="quiet" @click=${actions.more}>
+            ${msg(str`Show ${number(Math.min(PAGE, left))} more of ${number(left)}`, { id: 'show-more' })}
+          </button>`
+        : nothing
+    }
+  </div>`;
+};
+
+const filterBox = ({ wanted, state, filters, actions }: ListView) => {
+  const count = Object.values(wanted).filter(Boolean).length;
+  return html`<details class="filters" ?open=${state.isFiltering} @toggle=${actions.foldFilters}>
+    <summary>${count > 0 ? msg(str`Filters (${number(count)})`, { id: 'filters-set' }) : msg('Filters', { id: 'filters' })}</summary>
+    ${filters}
+  </details>`;
+};
+
+const countWords = ({ results, isOrdered }: ListView): string => {
+  const count = number(results.length);
+  const centers = results.length === 1 ? msg('1 centre', { id: 'one-centre' }) : msg(str`${count} centres`, { id: 'count-centres' });
+  return isOrdered && results.length > 1 ? msg(str`${centers}, ${plain(results[0]!.center.name)} first`, { id: 'count-first' }) : centers;
+};
+
+const item = ({ center, metres, serves }: Listed, position: number, view: ListView) => {
+  const { dataset, times } = view;
+  const { selected, unfolded } = view.state;
+  const { id } = center;
+  const isSelected = id === selected;
+  return html`<li
+    part="item"
+    class="item ${serves ? 'serves' : ''} ${isSelected ? 'selected' : ''}"
+    data-id=${id}
+    aria-current=${isSelected ? 'true' : nothing}
+  >
     <span class="number" aria-hidden="true">${number(position)}</span>
     <div>
-      ${heading(level, 'name', words(center.name), 'name', 1)} ${addressLine(center, dataset)}
+      ${isSelected ? html`<p class="tag">${msg('Selected', { id: 'selected' })}</p>` : nothing}
+      ${heading(view.level, 'name', words(center.name), 'name', 1)} ${addressLine(center, dataset)}
       <p>${hoursLine(openingAt(recordFor(center, 'visit'), times.now, dataset), times)}</p>
-      ${whom(center, dataset)} ${reach(center, origin)}
-      ${notices({ ...dataset, notices: dataset.notices?.filter((notice) => notice.center === center.id) ?? [] }, times.now, center.id)}
-      <details @toggle=${onUnfold}>
+      ${whom(center, dataset)} ${view.doubts(center)} ${reach(center, metres, view)}
+      ${notices({ ...dataset, notices: dataset.notices?.filter((notice) => notice.center === id) ?? [] }, times.now, id)}
+      <details ?open=${unfolded.has(id)} @toggle=${({ target }: Event) => view.actions.unfold(id, (target as HTMLDetailsElement).open)}>
         <summary>${msg('Hours and details', { id: 'hours-details' })}<span class="sr-only">: ${words(center.name)}</span></summary>
-        <div class="more">${details(center)}</div>
+        <div class="more">${unfolded.has(id) ? view.details(center) : nothing}</div>
       </details>
     </div>
   </li>`;
+};
 
 /** Whom the centre serves, shortly: the first service that depends on where one lives, else the first that does not. */
 const whom = (center: Center, dataset: Dataset) => {
@@ -52,24 +111,20 @@ const whom = (center: Center, dataset: Dataset) => {
   return row ? html`<p class="hint">${serviceName(row.service, dataset)}: ${servesWords(row, center, dataset)}</p>` : nothing;
 };
 
-const reach = ({ contacts = [], point }: Center, origin: Point | undefined) => {
-  const direct = contacts.filter(({ kind }) => kind !== 'web').map((contact) => html`<span>${contactLink(contact)}</span>`);
-  const metres = origin && point && metresBetween(origin, point);
-  const far = metres === undefined ? [] : [msg(str`about ${kilometres(metres)}`, { id: 'about-distance' })];
-  return direct.length + far.length === 0
-    ? nothing
-    : html`<p class="meta">${direct}${far.map((words) => html`<span class="hint">${words}</span>`)}</p>`;
-};
-
-/** Those that serve first, then the nearest; where nobody said from where, as they come. */
-export const ordered = (centers: readonly Center[], serving: readonly string[], origin: Point | undefined): readonly Center[] => {
-  const metres = ({ point }: Center) => (origin && point ? metresBetween(origin, point) : Infinity);
-  const rank = ({ id }: Center) => Number(!serving.includes(id));
-  return [...centers].sort((a, b) => rank(a) - rank(b) || (metres(a) < metres(b) ? -1 : Number(metres(a) > metres(b))));
-};
+/** How to get in touch, how far it is, and the way to the map. */
+const reach = ({ id, name, contacts = [], point }: Center, metres: number | undefined, view: ListView) =>
+  html`<p class="meta">
+    ${contacts.filter(({ kind }) => kind !== 'web').map((contact) => html`<span>${contactLink(contact)}</span>`)}
+    ${metres === undefined ? nothing : html`<span class="hint">${msg(str`about ${kilometres(metres)}`, { id: 'about-distance' })}</span>`}
+    <button type="button" class="link" @click=${() => view.actions.select(id)}>
+      ${point && view.hasMap ? msg('Show on map', { id: 'show-on-map' }) : msg('Select', { id: 'select' })}<span class="sr-only"
+        >: ${words(name)}</span
+      >
+    </button>
+  </p>`;
 
 /** When the first sentence in the list stops being true. */
-export const itemWordsUntil = (centers: readonly Center[], dataset: Dataset, now: number): number =>
+export const itemWordsUntil = (results: readonly Listed[], dataset: Dataset, now: number): number =>
   Math.min(
-    ...centers.map((center) => wordsUntil(openingAt(recordFor(center, 'visit'), now, dataset), { now, timeZone: dataset.timeZone })),
+    ...results.map(({ center }) => wordsUntil(openingAt(recordFor(center, 'visit'), now, dataset), { now, timeZone: dataset.timeZone })),
   );

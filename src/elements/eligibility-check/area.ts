@@ -24,9 +24,9 @@ interface Area {
 export const nameOf = (code: string | undefined, { places }: Dataset) =>
   plain(places?.municipalities.find((place) => place.code === code)?.name);
 
-/** Municipalities that begin like what was typed. */
+/** Municipalities, towns and postcodes that are called like what was typed. */
 export const areaSuggestions = (typed: string, dataset: Dataset) =>
-  suggestionsFor(typed, dataset, 8, false).map(({ id }) => ({ id, label: nameOf(id, dataset) }));
+  suggestionsFor(typed, dataset, 8, false).map(({ id, name }) => ({ id, label: plain(name) }));
 
 export const areaChoices = ({ question, guide, dataset, answer, refusal, combobox, describedBy }: Area) =>
   html`<div class="row">

@@ -1,7 +1,8 @@
 /** How to reach a centre: address, telephone, mail, booking, each as far as it is known. */
 import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
-import type { Address, Center, Contact, Dataset } from '../../domain/dataset.js';
+import type { Address, Center, Claim, Contact, Dataset } from '../../domain/dataset.js';
+import { statusWords } from '../../words/claims.js';
 import { plain } from '../../words/text.js';
 import { safeUrl } from '../safe-url.js';
 import { localName, words } from './words.js';
@@ -21,8 +22,9 @@ export const addressLine = ({ address, page }: Center, { localLanguage }: Datase
 export const written = ({ streetAddress, floor, postalCode, addressLocality }: Address) =>
   [streetAddress, floor, `${postalCode} ${addressLocality}`].filter(Boolean).join(', ');
 
-const doubt = (status: string) =>
-  status === 'confirmed' ? nothing : html` <span class="hint">(${msg('not confirmed', { id: 'status-unconfirmed' })})</span>`;
+/** A word of caution behind what nobody confirmed. */
+export const doubt = (status: Claim['status']) =>
+  status === 'confirmed' ? nothing : html` <span class="hint">(${statusWords(status)})</span>`;
 
 /** A tel: URL of a phone number as people write it; undefined when it has other signs in it. */
 const phoneUrl = (value: string) => (/^\+?[\d ()-]{3,}$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : undefined);
@@ -35,27 +37,6 @@ export const contactLink = ({ kind, value, label }: Pick<Contact, 'kind' | 'valu
   const url = kind === 'phone' ? phoneUrl(value) : kind === 'email' ? mailUrl(value) : safeUrl(value);
   const shown = label ? words(label) : html`<bdi dir="ltr">${value}</bdi>`;
   return url ? html`<a href=${url}>${shown}</a>` : shown;
-};
-
-export const kindWords = (kind: Contact['kind']): string => {
-  if (kind === 'phone') return msg('Phone', { id: 'phone' });
-  if (kind === 'email') return msg('E-mail', { id: 'email' });
-  if (kind === 'booking') return msg('Booking', { id: 'booking' });
-  return msg('Website', { id: 'website' });
-};
-
-/** Whether one must book, in words. */
-export const bookingWords = (rule: string | undefined): string => {
-  if (rule === 'required') return msg('book an appointment first', { id: 'booking-required' });
-  if (rule === 'recommended') return msg('an appointment is recommended', { id: 'booking-recommended' });
-  if (rule === 'none') return msg('no booking', { id: 'booking-none' });
-  return msg('not stated – ask the centre', { id: 'not-stated' });
-};
-
-/** Where to book, when the centre says so. */
-export const bookingLink = ({ contacts = [] }: Center) => {
-  const booking = contacts.find(({ kind }) => kind === 'booking');
-  return booking ? html` – ${contactLink(booking)}` : nothing;
 };
 
 /** Names of services as a list in words. */

@@ -1,25 +1,63 @@
 /** What a centre does and for whom. */
 import { html, nothing } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Center, CoverageRow, Dataset } from '../../domain/dataset.js';
+import { placesOf } from '../../domain/serving.js';
+import { servedHere, type ServedHere } from '../../domain/served-here.js';
+import { centerNames } from '../../words/claims.js';
 import { servesWords, unitedRows } from '../../words/coverage.js';
+import { plain } from '../../words/text.js';
 import { serviceName } from './contacts.js';
 import { localTerm, words } from './words.js';
 
-/** A list of the services that are offered, each with whom it is for. Rows for one service stand together. */
-export const servicesList = (center: Center, dataset: Dataset) => {
+/** What the list below is about: the services, or the services for people who live where the visitor does. */
+export const servicesTerm = (dataset: Dataset, area?: string): string => {
+  const place = nameOf(area, dataset);
+  return place ? msg(str`If you live in ${place}`, { id: 'if-you-live' }) : msg('Here you can get', { id: 'here-you-can' });
+};
+
+/**
+ * A list of the services that are offered, each with whom it is for. Rows for one service stand together. With an area,
+ * each says whether people who live there get it here, those that do first.
+ */
+export const servicesList = (center: Center, dataset: Dataset, area?: string) => {
   const rows = unitedRows((center.services ?? []).filter(({ offered }) => offered === 'yes' || offered === 'guidance'));
   if (rows.length === 0) return html`<p>${msg('Not stated – ask the centre', { id: 'services-unknown' })}</p>`;
+  const home = nameOf(area, dataset) ? area : undefined;
+  const told = rows.map((row) => {
+    const here = home !== undefined && row.offered === 'yes' ? servedHere(center, row.service, home, dataset) : undefined;
+    return { row, here, rank: here ? RANKS.indexOf(here.is) : RANKS.length };
+  });
+  if (home !== undefined) told.sort((a, b) => a.rank - b.rank);
   return html`<ul class="services" role="list">
-    ${rows.map((row) => html`<li>${serviceRow(row, center, dataset)}</li>`)}
+    ${told.map(({ row, here }) => html`<li>${serviceRow(row, here, home, center, dataset)}</li>`)}
   </ul>`;
 };
 
-const serviceRow = (row: CoverageRow, center: Center, dataset: Dataset) => {
+const RANKS: readonly ServedHere['is'][] = ['yes', 'anyone', 'ask', 'elsewhere'];
+
+const nameOf = (area: string | undefined, { places }: Dataset): string =>
+  plain(places?.municipalities.find(({ code }) => code === area)?.name);
+
+const serviceRow = (row: CoverageRow, here: ServedHere | undefined, area: string | undefined, center: Center, dataset: Dataset) => {
   const service = dataset.services?.find(({ id }) => id === row.service);
+  const name = html`${service ? words(service.name) : serviceName(row.service, dataset)} ${localTerm(service?.name, dataset.localLanguage)}`;
+  // An exception for another place would only confuse.
+  const exceptions = (row.except ?? []).filter(({ note, code }) => note && (area === undefined || code === area));
+  const notes = [row, ...exceptions].map(({ note }) => (note ? html` <span class="hint">${words(note)}.</span>` : nothing));
+  if (here) return html`${name}: <strong>${hereWords(here, dataset)}</strong>${notes}`;
   const guidance = row.offered === 'guidance' ? msg('guidance only', { id: 'guidance' }) : servesWords(row, center, dataset);
-  return html`${service ? words(service.name) : serviceName(row.service, dataset)} ${localTerm(service?.name, dataset.localLanguage)}
-    <span class="hint">(${guidance})</span>${row.note ? html` <span class="hint">${words(row.note)}.</span>` : nothing}${row.except?.map(
-      (exception) => (exception.note ? html` <span class="hint">${words(exception.note)}.</span>` : nothing),
-    )}`;
+  return html`${name} <span class="hint">(${guidance})</span>${notes}`;
+};
+
+const hereWords = (here: ServedHere, { centers }: Dataset): string => {
+  if (here.is === 'yes') return msg('yes', { id: 'yes' });
+  if (here.is === 'anyone') return msg('yes, wherever you live', { id: 'here-anyone' });
+  if (here.is === 'ask') return msg('not certain – ask the centre', { id: 'here-ask' });
+  const { coverage } = here;
+  if (coverage.is === 'own-municipality') return msg('not here – go to the office of your own municipality', { id: 'here-own' });
+  const names = centerNames(placesOf(coverage), centers);
+  return coverage.is === 'unknown'
+    ? msg(str`not here – ask ${names}`, { id: 'here-ask-other' })
+    : msg(str`not here – go to ${names}`, { id: 'here-other' });
 };

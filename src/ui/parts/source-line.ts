@@ -1,51 +1,12 @@
-/** Trust at the foot: where a claim comes from, when it was checked, what disagrees, and where to report an error. */
+/** Everything that is claimed, on whose word, with what disagrees: what unfolds under "Where this comes from". */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
-import type { Center, Claim, Dataset, Hours } from '../../domain/dataset.js';
-import { reportUrl, type Reported } from '../../domain/report.js';
-import { plain } from '../../words/text.js';
-import { checkedWords, statusWords } from '../../words/claims.js';
-import { safeUrl } from '../safe-url.js';
+import type { Center, Claim } from '../../domain/dataset.js';
+import { statusWords } from '../../words/claims.js';
+import { hoursClaims, sourceFoot, sourceOf, type Cited, type Context } from './source-foot.js';
 import { words } from './words.js';
 
-/** A claim with what it is about, for the list behind "Where this comes from". */
-export interface Cited {
-  about: string;
-  claim: Claim;
-  /** Which limit of `maxAgeDays` counts. */
-  kind: 'hours' | 'contact' | 'address' | 'rule';
-  /** What a report of an error in it is filled in with. */
-  reported?: Reported;
-}
-
-type Context = { dataset: Dataset; now: number };
-
-/** The name of the source, and when a person last compared the claim with it. */
-export const sourceOf = ({ claim, kind }: Cited, { dataset, now }: Context): TemplateResult => {
-  const source = dataset.sources[claim.source];
-  const url = safeUrl(source?.url);
-  const name = source ? words(source.name) : claim.source;
-  return html`${url ? html`<a href=${url}>${name}</a>` : name}, ${checkedWords(claim, now, dataset.maxAgeDays?.[kind])}`;
-};
-
-/** Where a centre's hours come from, under its name, for a line about several centres. */
-export const hoursCited = (center: Center): Cited[] =>
-  hoursClaims(center)
-    .slice(0, 1)
-    .map((cited) => ({ ...cited, about: plain(center.name) }));
-
-/** What a centre's page claims about its hours. */
-export const hoursClaims = ({ id, hours = [] }: Center): Cited[] =>
-  hours.map((claim) => ({
-    about: channelName(claim.channel),
-    claim,
-    kind: 'hours',
-    reported: { center: id, field: `hours (${claim.channel})`, value: claim.weekly.map(rowInData).join('; ') },
-  }));
-
-/** A row as the data has it, for whoever corrects the data: "Monday, Friday 10:00–16:00". */
-const rowInData = ({ dayOfWeek, closed, unknown, opens, closes }: Hours['weekly'][number]) =>
-  `${dayOfWeek.join(', ')} ${closed ? 'closed' : unknown ? 'unknown' : `${opens}–${closes}`}`;
+export { hoursClaims, sourceOf, type Cited };
 
 /** Everything that a centre's page claims, the hours first. */
 export const centerClaims = (center: Center): Cited[] => {
@@ -63,9 +24,6 @@ export const centerClaims = (center: Center): Cited[] => {
   ];
 };
 
-const channelName = (channel: string) =>
-  channel === 'phone' ? msg('Phone hours', { id: 'phone-hours' }) : msg('Opening hours', { id: 'opening-hours' });
-
 /** Claims that say the same of themselves are cited once. */
 const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
   const seen = new Set<string>();
@@ -75,25 +33,15 @@ const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
   });
 };
 
-/** The first claim in a line, the others behind a disclosure. */
-export const sourceLine = (cited: readonly Cited[], context: Context): TemplateResult | typeof nothing => {
-  const [first] = cited;
-  if (!first) return nothing;
-  const { report: address } = context.dataset;
-  const report = safeUrl(first.reported ? reportUrl(address, first.reported) : address);
-  return html`<footer class="sources" part="source">
-    <p>
-      ${first.about}:
-      ${sourceOf(first, context)}${report ? html` · <a href=${report}>${msg('Report an error', { id: 'report-error' })}</a>` : nothing}
-    </p>
-    <details>
-      <summary>${msg('Where this comes from', { id: 'where-from' })}</summary>
-      <ul>
-        ${cited.map((entry) => html`<li>${citation(entry, context)}</li>`)}
-      </ul>
-    </details>
-  </footer>`;
-};
+/** The first claim in a line, all of them behind a disclosure. */
+export const sourceLine = (cited: readonly Cited[], context: Context): TemplateResult | typeof nothing =>
+  cited[0] ? sourceFoot(cited[0], context, sourceList(cited, context)) : nothing;
+
+/** Each claim with its status, source and words. */
+export const sourceList = (cited: readonly Cited[], context: Context): TemplateResult =>
+  html`<ul>
+    ${cited.map((entry) => html`<li>${citation(entry, context)}</li>`)}
+  </ul>`;
 
 const citation = (entry: Cited, context: Context) => {
   const { claim, about } = entry;

@@ -9,4 +9,4 @@ export const waiting = (lazy: LazyModule<unknown>) =>
         ${msg('This information could not be loaded.', { id: 'not-loaded' })}
         <button type="button" class="link" @click=${() => lazy.retry()}>${msg('Try again', { id: 'try-again' })}</button>
       </p>`
-    : html`<p class="hint">${msg('One moment …', { id: 'one-moment' })}</p>`;
+    : html`<p class="hint waiting">${msg('One moment …', { id: 'one-moment' })}</p>`;

@@ -1,10 +1,11 @@
 import { expect, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/elements/center-card/define.js';
 import type { CenterCard } from '../../../src/elements/center-card/center-card.js';
 import { addLocale } from '../../../src/words/locale.js';
 import { fakeClock, realClock } from '../../fakes/clock.js';
 import { fakeNetwork } from '../../fakes/fetch.js';
-import { norda, nordaWith, WEDNESDAY_AT, wednesdayAt } from '../../fakes/dataset.js';
+import { guideOfNorda, norda, nordaWith, WEDNESDAY_AT, wednesdayAt } from '../../fakes/dataset.js';
 import { all, contentOf, eventually, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
 
 const SRC = '/norda/ics.json';
@@ -42,7 +43,7 @@ describe('the card', () => {
       Website: 'Visit us',
       Appointment: 'no booking',
     });
-    expect(known).to.deep.include({ Entrance: 'By the blue door', 'Step-free': 'yes', 'Run by': 'City of Norda' });
+    expect(known).to.deep.include({ Entrance: 'By the blue door', 'Step-free access': 'yes', 'Run by': 'City of Norda' });
     expect(known['Here you can get']).to.include('Citizen number').and.to.include('Residence card').and.to.include('anyone');
   });
 
@@ -54,7 +55,10 @@ describe('the card', () => {
   it('says what is not known instead of leaving it out', async () => {
     const element = await card({ center: 'hill' });
     expect(textOf(element)).to.include('Address not confirmed');
-    expect(facts(element)).to.deep.include({ Appointment: 'book an appointment first', 'Step-free': 'not stated – ask the centre' });
+    expect(facts(element)).to.deep.include({
+      Appointment: 'book an appointment first – Book an appointment',
+      'Step-free access': 'not stated – ask the centre',
+    });
   });
 
   it('does not show news that is over, or another centre’s', async () => {
@@ -165,5 +169,175 @@ describe('the card', () => {
     await eventually(() => textOf(element).includes('not known here'), 'the sentence shows');
     expect(one<HTMLAnchorElement>(element, 'a').href).to.equal('https://norda.example/');
     await expect(element).to.be.accessible();
+  });
+});
+
+describe('the address on the card', () => {
+  it('is copied on a click', async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => void copied.push(text) },
+    });
+    const element = await card();
+    one(element, '.address button').click();
+    await eventually(() => textOf(one(element, '[role=status]')) === 'Address copied.', 'it says so');
+    delete (navigator as unknown as Record<string, unknown>).clipboard;
+    expect(copied).to.deep.equal(['Kajo 7, 1000 Norda']);
+  });
+});
+
+describe('the way from the card', () => {
+  it('is a link to the map of a foundation, or to what the page names', async () => {
+    const hosts = (element: Element) => all<HTMLAnchorElement>(element, '.actions a').map(({ hostname }) => hostname);
+    const element = await card();
+    expect(hosts(element)).to.deep.equal(['www.openstreetmap.org']);
+    element.setAttribute('directions', 'apple google');
+    await element.updateComplete;
+    expect(hosts(element)).to.deep.equal(['maps.apple.com', 'www.google.com']);
+    element.setAttribute('directions', 'none');
+    await element.updateComplete;
+    expect(hosts(element)).to.deep.equal([]);
+  });
+
+  it('is told to the page once when it names a map that nobody knows', async () => {
+    const told = warnings();
+    const reasons: string[] = [];
+    fakeNetwork({ [SRC]: norda() });
+    const element = placed<CenterCard>(html`<ics-center-card src=${SRC} center="harbour" directions="bing"></ics-center-card>`);
+    element.addEventListener('ics-error', ({ reason }) => reasons.push(reason));
+    await shown(element);
+    await eventually(() => reasons.length > 0, 'it is told');
+    expect(reasons.join()).to.include('bing').and.to.include('osm, google, apple');
+    expect(told).to.have.length(1);
+  });
+});
+
+describe('what to bring, on the card', () => {
+  const split = async () => {
+    const element = await card({}, { ...norda(), guide: { $ref: 'guide.json' } } as never);
+    const network = fakeNetwork({ '/norda/guide.json': guideOfNorda() });
+    return { element, network, details: one<HTMLDetailsElement>(element, '.bringing') };
+  };
+
+  it('is fetched when somebody asks for it, and not before', async () => {
+    const { element, network, details } = await split();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([network.requests, all(element, '.bring').length]).to.deep.equal([[], 0]);
+    details.querySelector('summary')!.click();
+    await eventually(() => all(element, '.bring > li').length === 2, 'the documents show');
+    expect(network.requests.length).to.equal(1);
+    expect(textOf(details)).to.include('Citizen number').and.to.include('Passport');
+    expect(textOf(one(element, '[part~=source]'))).to.include('What to bring: Citizen number');
+    await expect(element).to.be.accessible();
+  });
+
+  it('folds again, and unfolds without another request', async () => {
+    const { element, network, details } = await split();
+    const summary = details.querySelector('summary')!;
+    summary.click();
+    await eventually(() => all(element, '.bring').length === 1, 'the documents show');
+    summary.click();
+    await eventually(() => all(element, '.bring').length === 0, 'they are gone');
+    summary.click();
+    await eventually(() => all(element, '.bring').length === 1, 'they show again');
+    expect(network.requests.length).to.equal(1);
+  });
+});
+
+describe('search engines', () => {
+  const described = (element: Element) =>
+    [...element.querySelectorAll('script')].map(({ type, text }) => [type, (JSON.parse(text) as { name: string }).name]);
+
+  it('read what the card shows when the page wishes so, and nothing else ever', async () => {
+    const element = await card();
+    expect(described(element)).to.deep.equal([]);
+    element.setAttribute('json-ld', '');
+    await eventually(() => described(element).length === 1, 'it is described');
+    expect(described(element)).to.deep.equal([['application/ld+json', 'Harbour House']]);
+    element.setAttribute('center', 'hill');
+    await element.updateComplete;
+    expect(described(element)).to.deep.equal([['application/ld+json', 'Hill House']]);
+    element.removeAttribute('json-ld');
+    await element.updateComplete;
+    expect(described(element)).to.deep.equal([]);
+  });
+});
+
+describe('the card on paper', () => {
+  afterEach(() => emulateMedia({ media: 'screen' }));
+  /** The words that one sees, those for screen readers left out. */
+  const seen = (element: Element) => contentOf(element)!.innerText.replace(/\s+/g, ' ');
+
+  it('is printed by a button that says whose it is', async () => {
+    const element = await card();
+    const button = all(element, 'button').find((one) => textOf(one) === 'Print: Harbour House')!;
+    const realPrint = window.print;
+    let prints = 0;
+    window.print = () => void prints++;
+    button.click();
+    window.print = realPrint;
+    expect(prints).to.equal(1);
+  });
+
+  it('is what one takes along: name, address, telephone, hours, the way there and the source', async () => {
+    const element = await card({ directions: 'osm google' });
+    await emulateMedia({ media: 'print' });
+    const paper = seen(element);
+    for (const fact of [
+      'Harbour House',
+      'Kajo 7, 1000 Norda',
+      '+99 12 34 56',
+      '10:00–16:00',
+      'By the blue door',
+      'Step-free access',
+      'The Registry',
+    ])
+      expect(paper, fact).to.include(fact);
+    for (const rest of [
+      'Copy',
+      'Print',
+      'Open ·',
+      'Citizen number',
+      'Directions',
+      'What to bring',
+      'Where this comes from',
+      'Visit us',
+      'E-mail',
+      'Run by',
+    ])
+      expect(paper, rest).not.to.include(rest);
+  });
+
+  it('says of which day its hours are, which the screen need not', async () => {
+    const element = await card();
+    expect(seen(element)).not.to.include('As of');
+    await emulateMedia({ media: 'print' });
+    expect(seen(element)).to.include('As of 25 November 2026');
+  });
+
+  it('has a sheet of its own, and leaves the page around it alone', async () => {
+    const element = await card();
+    const page = getComputedStyle(element.parentElement!);
+    await emulateMedia({ media: 'print' });
+    const { breakBefore, breakAfter } = getComputedStyle(element);
+    expect([breakBefore, breakAfter, page.breakBefore, page.display]).to.deep.equal(['page', 'page', 'auto', 'block']);
+    await emulateMedia({ media: 'screen' });
+    expect(getComputedStyle(element).breakBefore).to.equal('auto');
+  });
+});
+
+describe('the card on a narrow page', () => {
+  it('stacks its facts and scrolls nowhere at 280 px', async () => {
+    const element = await card({ directions: 'osm google apple' });
+    element.style.inlineSize = '280px';
+    expect(one(element, '.card').scrollWidth).to.be.at.most(280);
+    const [term, value] = ['dt', 'dd'].map((name) => all(element, name)[0]!.getBoundingClientRect());
+    expect(value!.top).to.be.at.least(term!.bottom);
+  });
+
+  it('has targets that a finger hits', async () => {
+    for (const target of all(await card(), 'button, summary, .actions a'))
+      expect(target.getBoundingClientRect().height, textOf(target)).to.be.at.least(24);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { Contact } from '../../../src/domain/dataset.js';
-import { addressLine, bookingWords, contactLink } from '../../../src/ui/parts/contacts.js';
+import { addressLine, contactLink } from '../../../src/ui/parts/contacts.js';
 import { speak } from '../../../src/words/locale.js';
 import { confirmed, norda, unconfirmed } from '../../fakes/dataset.js';
 import { placed, textOf } from '../../fakes/page.js';
@@ -59,18 +59,5 @@ describe('an address', () => {
     expect(addressOf({ address: undefined }).querySelector('a')?.href).to.equal('https://harbour.example/');
     const unsafe = addressOf({ address: undefined, page: 'javascript:alert(1)' });
     expect([textOf(unsafe), unsafe.querySelector('a')]).to.deep.equal(['Address not confirmed', null]);
-  });
-});
-
-describe('the rule of booking', () => {
-  it('is said for each word there is, and asked for every other', () => {
-    expect(['required', 'recommended', 'none', 'unknown', 'by-pigeon', undefined].map(bookingWords)).to.deep.equal([
-      'book an appointment first',
-      'an appointment is recommended',
-      'no booking',
-      'not stated – ask the centre',
-      'not stated – ask the centre',
-      'not stated – ask the centre',
-    ]);
   });
 });

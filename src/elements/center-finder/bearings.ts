@@ -1,0 +1,39 @@
+/** What follows from a question: an area, a point to measure from, and who serves. */
+import type { Dataset, Municipality } from '../../domain/dataset.js';
+import { placesMatching, type Found } from '../../domain/search.js';
+import { placesOf, servingOf } from '../../domain/serving.js';
+import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
+
+/** @param chosen The area that the visitor chose among several. */
+export const bearingsOf = (asked: Asked | undefined, chosen: string | undefined, dataset: Dataset): Bearings => {
+  if (asked?.is === 'result') return { ...NO_BEARINGS, serving: asked.result.center === null ? [] : [asked.result.center] };
+  const found = asked?.is === 'query' ? foundBy(asked, dataset) : undefined;
+  if (found?.is === 'center') return { ...NO_BEARINGS, found, serving: [found.center] };
+  const codes = codesOf(asked, found);
+  // Near the middle of an area is not in it: only the visitor knows.
+  const choices = codes.length > 1 || asked?.is === 'here' ? codes : [];
+  const here = asked?.is === 'here' ? asked.point : undefined;
+  const code = choices.length > 0 ? chosen : codes[0];
+  const place = dataset.places?.municipalities.find((municipality) => municipality.code === code);
+  return place
+    ? { ...servedAt(place, dataset), found, choices, origin: here ?? place.point }
+    : { ...NO_BEARINGS, found, choices, origin: here };
+};
+
+const foundBy = ({ query, picked }: Asked & { is: 'query' }, dataset: Dataset): Found => {
+  if (picked === undefined) return placesMatching(query, dataset);
+  return picked.startsWith('#')
+    ? { is: 'center', center: picked.slice(1), by: 'name' }
+    : { is: 'areas', codes: picked.split(' '), by: 'name' };
+};
+
+const servedAt = (place: Municipality, dataset: Dataset) => {
+  const groups = servingOf(dataset, place.code);
+  const best = groups[0]?.coverage;
+  return { place, groups, serving: best?.is === 'center' ? placesOf(best) : [] };
+};
+
+const codesOf = (asked: Asked | undefined, found: Found | undefined): readonly string[] => {
+  if (asked?.is === 'area' || asked?.is === 'here') return asked.codes;
+  return found?.is === 'areas' ? found.codes : [];
+};

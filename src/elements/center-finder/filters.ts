@@ -1,0 +1,118 @@
+/** The filters as form controls, and what they leave of the list. A chunk of its own, fetched when they are unfolded. */
+import { css, html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Center, Dataset } from '../../domain/dataset.js';
+import { verdictsOf, type Wanted } from '../../domain/filter.js';
+import { stateAt } from '../../domain/hours.js';
+import { recordFor } from '../../domain/opening.js';
+import { list } from '../../words/lists.js';
+import { plain } from '../../words/text.js';
+import { serviceName } from '../../ui/parts/contacts.js';
+
+/** Without those that do not fit; who cannot be judged stays. */
+export const fitting = (centers: readonly Center[], wanted: Wanted, now: number, dataset: Dataset): readonly Center[] =>
+  centers.filter((center) => !Object.values(verdictsOf(center, wanted, now, dataset)).includes('no'));
+
+/** The instant at which the first of the centres opens, closes, or begins to be unknown; Infinity for never. */
+export const nextFlip = (centers: readonly Center[], now: number, dataset: Dataset): number =>
+  centers.reduce((first, center) => Math.min(first, stateAt(recordFor(center, 'visit'), now, dataset).until ?? Infinity), Infinity);
+
+/** What is not known of a centre and was asked for. Hours say so themselves. */
+export const doubts = (center: Center, wanted: Wanted, now: number, dataset: Dataset) => {
+  const verdicts = verdictsOf(center, wanted, now, dataset);
+  const names = [
+    verdicts.service === 'unknown' ? serviceName(wanted.service!, dataset) : '',
+    verdicts.openNow === 'unknown' ? msg('open now', { id: 'filter-open-now' }) : '',
+    verdicts.access === 'unknown' ? accessWords(wanted.access) : '',
+    verdicts.stepFree === 'unknown' ? msg('step-free access', { id: 'filter-step-free' }) : '',
+  ].filter(Boolean);
+  return names.length === 0
+    ? nothing
+    : html`<p class="hint">${msg(str`Not known here: ${list(names)}. Ask the centre.`, { id: 'filter-unknown' })}</p>`;
+};
+
+const accessWords = (access: Wanted['access']): string =>
+  access === 'walk-in' ? msg('walk in', { id: 'walk-in' }) : msg('by appointment', { id: 'by-appointment' });
+
+/** @param change Gets the wishes whole, whenever one of them changed. */
+export const filterControls = (dataset: Dataset, wanted: Wanted, change: (wanted: Wanted) => void) => {
+  const onChange = ({ currentTarget }: Event) => {
+    const data = new FormData(currentTarget as HTMLFormElement);
+    const access = data.get('access');
+    change({
+      service: (data.get('service') as string | null) || undefined,
+      openNow: data.has('open-now'),
+      access: access === 'appointment' || access === 'walk-in' ? access : undefined,
+      stepFree: data.has('step-free'),
+    });
+  };
+  const accesses = [
+    [undefined, msg('either way', { id: 'access-any' })],
+    ['appointment', accessWords('appointment')],
+    ['walk-in', accessWords('walk-in')],
+  ] as const;
+  return html`<form class="controls" @change=${onChange} @submit=${(event: Event) => event.preventDefault()}>
+    <label class="wish"
+      >${msg('Service', { id: 'filter-service' })}
+      <select name="service">
+        <option value="" .selected=${!wanted.service}>${msg('any service', { id: 'service-any' })}</option>
+        ${dataset.services?.map(
+          ({ id, name }) => html`<option value=${id} .selected=${id === wanted.service}>${plain(name) || id}</option>`,
+        )}
+      </select></label
+    >
+    <fieldset>
+      <legend>${msg('Appointment', { id: 'appointment' })}</legend>
+      ${accesses.map(
+        ([access, label]) =>
+          html`<label class="area"
+            ><input type="radio" name="access" value=${access ?? ''} .checked=${access === wanted.access} />${label}</label
+          >`,
+      )}
+    </fieldset>
+    <div>
+      ${checkbox('open-now', msg('open now', { id: 'filter-open-now' }), wanted.openNow)}
+      ${knowsSteps(dataset) ? checkbox('step-free', msg('step-free access', { id: 'filter-step-free' }), wanted.stepFree) : nothing}
+    </div>
+  </form>`;
+};
+
+const checkbox = (name: string, label: string, checked: boolean | undefined) =>
+  html`<label class="area"><input type="checkbox" name=${name} .checked=${checked ?? false} />${label}</label>`;
+
+/** A filter that knows of nobody would only shorten the list by chance. */
+const knowsSteps = ({ centers }: Dataset) => centers.some(({ venue }) => venue?.stepFree === 'yes' || venue?.stepFree === 'no');
+
+export const styles = [
+  css`
+    .controls {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(3 * var(--_space)) calc(8 * var(--_space));
+      padding-block: calc(3 * var(--_space));
+    }
+    .wish {
+      display: grid;
+      align-content: start;
+      gap: var(--_space);
+      font-weight: var(--_strong);
+    }
+    .wish select {
+      max-inline-size: 100%;
+      min-block-size: var(--_target);
+      padding-inline: calc(2 * var(--_space));
+      border: calc(1.5 * var(--_line)) solid var(--_muted);
+      border-radius: var(--_radius);
+      background: var(--_raised);
+      color: inherit;
+      font: inherit;
+    }
+    .wish select:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 2px;
+    }
+    .controls legend {
+      font-weight: var(--_strong);
+    }
+  `,
+];

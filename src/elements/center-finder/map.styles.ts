@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** The picture and its pins, which look the same on the map that moves. */
+export const mapStyles = css`
+  .canvas {
+    position: relative;
+    overflow: hidden;
+  }
+  .map svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .land,
+  .neighbours {
+    fill: var(--_land);
+    stroke: var(--_coast);
+    vector-effect: non-scaling-stroke;
+  }
+  .neighbours {
+    fill: var(--_near);
+    stroke: none;
+  }
+  .pin {
+    transform: scale(var(--_unit, 5.4));
+  }
+  .pin circle {
+    fill: var(--_land);
+    stroke: var(--_accent);
+    stroke-width: 2px;
+  }
+  .pin .ring {
+    display: none;
+    stroke-width: 1.5px;
+  }
+  :is(.several, .chosen) .ring {
+    display: inline;
+  }
+  .pin text {
+    fill: var(--_accent);
+    font-size: 0.8125em;
+    font-weight: 700;
+  }
+  :is(.serves, .chosen):not(.several) circle:not(.ring) {
+    fill: var(--_accent);
+  }
+  :is(.serves, .chosen):not(.several) .digit {
+    fill: var(--_accent-text);
+  }
+  .pin .label {
+    fill: currentColor;
+    font-weight: 600;
+    paint-order: stroke;
+    stroke: var(--_land);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .pin.here {
+    fill: currentColor;
+    stroke: var(--_land);
+    stroke-width: 3px;
+  }
+  figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+  }
+  .actions {
+    display: flex;
+    gap: calc(2 * var(--_space));
+  }
+  @container (max-inline-size: 28em) {
+    .marker .label {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .land {
+      stroke: CanvasText;
+    }
+    .pin text {
+      fill: CanvasText;
+      stroke: Canvas;
+      paint-order: stroke;
+    }
+    :is(.serves, .chosen):not(.several) circle:not(.ring) {
+      fill: Highlight;
+    }
+  }
+`;

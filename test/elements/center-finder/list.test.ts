@@ -1,0 +1,129 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/ui/select-event.js';
+import { norda } from '../../fakes/dataset.js';
+import { button, desks, finder, names, search } from '../../fakes/finder.js';
+import { all, eventually, one, textOf } from '../../fakes/page.js';
+
+const focused = (element: Element) => element.shadowRoot!.activeElement;
+const count = (element: Element) => textOf(one(element, '.results > [role=status]'));
+const selected = (element: Element) => all(element, '[aria-current=true]').map((item) => item.dataset.id);
+
+describe('the count over the list', () => {
+  it('is announced once and politely, with who is first where the order says something', async () => {
+    const element = await finder({ map: 'none' });
+    expect(count(element)).to.equal('2 centres');
+    const region = one(element, '.results > [role=status]');
+    await search(element, 'Hillmark');
+    expect(count(element)).to.equal('2 centres, Hill House first');
+    expect(one(element, '.results > [role=status]') === region, 'the region is the one that was listened to').to.equal(true);
+  });
+});
+
+describe('a long list', () => {
+  const long = (attributes = {}) => finder({ map: 'none', ...attributes }, norda({ centers: desks(60), notices: [] }));
+
+  it('is accessible', async () => {
+    await expect(await long()).to.be.accessible();
+  });
+
+  it('shows 25 centres and says how many there are', async () => {
+    const element = await long();
+    expect(names(element)).to.have.length(25);
+    expect(count(element)).to.equal('60 centres');
+    expect(textOf(button(element, 'Show'))).to.equal('Show 25 more of 35');
+  });
+
+  it('goes on where the visitor was: the focus is on the first centre that was not there', async () => {
+    const element = await long();
+    button(element, 'Show 25').click();
+    await eventually(() => names(element).length === 50, 'there are more');
+    expect(textOf(focused(element))).to.equal('Desk 26');
+    button(element, 'Show 10').click();
+    await eventually(() => names(element).length === 60, 'all are there');
+    expect(textOf(focused(element))).to.equal('Desk 51');
+    expect(textOf(element)).not.to.include('more of');
+  });
+
+  it('begins anew with another search', async () => {
+    const element = await long();
+    button(element, 'Show 25').click();
+    await eventually(() => names(element).length === 50, 'there are more');
+    await search(element, 'Westham');
+    expect(names(element)).to.have.length(25);
+  });
+});
+
+describe('choosing a centre', () => {
+  it('marks it in words, for everybody, and says so once', async () => {
+    const element = await finder();
+    expect(selected(element)).to.deep.equal([]);
+    button(element, 'Show on map: Hill House').click();
+    await element.updateComplete;
+    expect(selected(element)).to.deep.equal(['hill']);
+    expect(textOf(one(element, '[data-id=hill] .tag'))).to.equal('Selected');
+    expect(textOf(all(element, '[role=status]').at(-1))).to.equal('Hill House selected');
+    await expect(element).to.be.accessible();
+  });
+
+  it('leaves the focus where it is', async () => {
+    const element = await finder();
+    const chooses = button(element, 'Show on map: Hill House');
+    chooses.focus();
+    chooses.click();
+    await element.updateComplete;
+    expect(focused(element) === chooses).to.equal(true);
+  });
+
+  it('is told to the page by the id, and the page may prevent it', async () => {
+    const element = await finder({ map: 'none' });
+    const told: string[] = [];
+    element.addEventListener('ics-center-select', (event) => void told.push(event.center), { once: true });
+    button(element, 'Select: Harbour House').click();
+    await element.updateComplete;
+    expect(told).to.deep.equal(['harbour']);
+    element.addEventListener('ics-center-select', (event) => event.preventDefault());
+    button(element, 'Select: Hill House').click();
+    await element.updateComplete;
+    expect(selected(element)).to.deep.equal(['harbour']);
+  });
+
+  it('ends with another search', async () => {
+    const element = await finder();
+    button(element, 'Show on map: Hill House').click();
+    await search(element, 'Eastvale');
+    expect(selected(element)).to.deep.equal([]);
+  });
+});
+
+describe('what unfolds', () => {
+  it('stays with its centre when the order changes', async () => {
+    const element = await finder({ map: 'none' });
+    const folded = () => all<HTMLDetailsElement>(element, '[part~=item] > div > details').map(({ open }) => open);
+    one(element, '[data-id=harbour] summary').click();
+    await eventually(() => one(element, '[data-id=harbour]').querySelector('table'), 'the week shows');
+    expect(folded()).to.deep.equal([true, false]);
+    await search(element, 'Hillmark');
+    expect(names(element)).to.deep.equal(['Hill House', 'Harbour House']);
+    await eventually(() => !folded()[0] && folded()[1], 'the same centre is open');
+    expect(one(element, '[data-id=harbour]').querySelector('table')).to.exist;
+    expect(one(element, '[data-id=hill]').querySelector('table')).not.to.exist;
+  });
+
+  it('closes again', async () => {
+    const element = await finder({ map: 'none' });
+    const summary = one(element, '[data-id=harbour] summary');
+    summary.click();
+    await eventually(() => one(element, '[data-id=harbour]').querySelector('table'), 'the week shows');
+    summary.click();
+    await eventually(() => !one(element, '[data-id=harbour]').querySelector('table'), 'the week is gone');
+  });
+
+  it('is the list of sources, for those who ask where it comes from', async () => {
+    const element = await finder({ map: 'none' });
+    const [sources] = all(element, 'footer[part~=source] details');
+    expect(sources!.querySelectorAll('li').length).to.equal(0);
+    sources!.querySelector('summary')!.click();
+    await eventually(() => sources!.querySelectorAll('li').length === 2, 'each centre’s source shows');
+    expect(textOf(sources)).to.include('Hill House (not confirmed): A leaflet');
+  });
+});
