@@ -57,15 +57,19 @@ export const exploreStyles = css`
     border: 2px solid var(--_accent);
     border-radius: 50%;
     background: var(--_land);
-    color: var(--_accent);
+    color: inherit;
     outline-offset: 3px;
   }
   button.marker:focus-visible {
     border-radius: 50%;
   }
-  .digit {
+  button .digit {
     font-size: 0.8125em;
     font-weight: 700;
+    color: var(--_accent);
+  }
+  button:is(.serves, .chosen):not(.several) .digit {
+    color: var(--_accent-text);
   }
   button:is(.several, .chosen) {
     box-shadow:
@@ -74,7 +78,6 @@ export const exploreStyles = css`
   }
   button:is(.serves, .chosen):not(.several) {
     background: var(--_accent);
-    color: var(--_accent-text);
   }
   button.marker .label {
     position: absolute;
@@ -82,7 +85,6 @@ export const exploreStyles = css`
     white-space: nowrap;
     font-size: 0.8125em;
     font-weight: 600;
-    color: var(--_ink);
     text-shadow:
       0 0 2px var(--_land),
       1px 1px 1px var(--_land),
@@ -94,22 +96,15 @@ export const exploreStyles = css`
     left: auto;
     right: calc(100% + 0.4em);
   }
-  .zoom,
-  .pan {
+  .controls {
     position: absolute;
-    display: grid;
-    gap: 2px;
-  }
-  .zoom {
     inset-block-start: calc(2 * var(--_space));
     inset-inline-end: calc(2 * var(--_space));
+    display: grid;
+    grid-template-columns: auto auto;
+    gap: 2px;
   }
-  .pan {
-    grid-auto-flow: column;
-    inset-block-end: calc(2 * var(--_space));
-    inset-inline-start: calc(2 * var(--_space));
-  }
-  :is(.zoom, .pan) button {
+  .controls button {
     inline-size: 2em;
     min-block-size: 0;
     block-size: 2em;
@@ -120,7 +115,6 @@ export const exploreStyles = css`
   .actions button[aria-label] {
     min-inline-size: var(--_target);
     padding-inline: 0;
-    font-size: 1.125em;
   }
   .fingers,
   .credit {
@@ -149,7 +143,7 @@ export const exploreStyles = css`
     clip-path: inset(50%);
   }
   @media (pointer: coarse) {
-    :is(.zoom, .pan) button {
+    .controls button {
       inline-size: var(--_target);
       block-size: var(--_target);
     }
@@ -167,11 +161,17 @@ export const exploreStyles = css`
     button.marker {
       border-color: ButtonText;
       background: ButtonFace;
-      color: ButtonText;
       forced-color-adjust: none;
+    }
+    button .digit,
+    button.marker .label {
+      color: CanvasText;
+      text-shadow: none;
     }
     button:is(.serves, .chosen):not(.several) {
       background: Highlight;
+    }
+    button:is(.serves, .chosen):not(.several) .digit {
       color: HighlightText;
     }
     button:is(.several, .chosen) {
@@ -184,7 +184,7 @@ export const exploreStyles = css`
     .explored svg[role='img'] {
       visibility: visible;
     }
-    :is(.stage, .fingers, .credit, .skip) {
+    :is(.stage, .controls, .fingers, .credit, .skip) {
       display: none;
     }
   }

@@ -70,7 +70,7 @@ export const explorer = (host: LitElement, actions: MapActions, make: (stage: HT
     over(drawing: Drawing) {
       ({ view } = drawing);
       pins.expect(drawing);
-      return html`${stageFor(pins)} ${zoomControls(parts)} ${panControls(parts)}
+      return html`${stageFor(pins)} ${controls(parts)}
         <p class="fingers" aria-hidden="true" ?hidden=${!hint.shows()}>${msg('Use two fingers to move the map', { id: 'map-fingers' })}</p>
         ${credit(parts, view)}`;
     },
@@ -127,17 +127,13 @@ const stageFor = (pins: MapPins) =>
 const control = (name: string, sign: string, act: () => void) =>
   html`<button type="button" class="quiet" aria-label=${name} @click=${act}><span aria-hidden="true">${sign}</span></button>`;
 
-const zoomControls = ({ act }: Parts) =>
-  html`<div class="zoom">
+const controls = ({ act }: Parts) =>
+  html`<div class="controls">
     ${control(msg('Zoom in', { id: 'zoom-in' }), '+', () => act((map) => map.zoom(1)))}
     ${control(msg('Zoom out', { id: 'zoom-out' }), '−', () => act((map) => map.zoom(-1)))}
-  </div>`;
-
-const panControls = ({ act }: Parts) =>
-  html`<div class="pan" dir="ltr">
-    ${control(msg('Move left', { id: 'pan-left' }), '←', () => act((map) => map.pan(-STEP, 0)))}
     ${control(msg('Move up', { id: 'pan-up' }), '↑', () => act((map) => map.pan(0, -STEP)))}
     ${control(msg('Move down', { id: 'pan-down' }), '↓', () => act((map) => map.pan(0, STEP)))}
+    ${control(msg('Move left', { id: 'pan-left' }), '←', () => act((map) => map.pan(-STEP, 0)))}
     ${control(msg('Move right', { id: 'pan-right' }), '→', () => act((map) => map.pan(STEP, 0)))}
   </div>`;
 
