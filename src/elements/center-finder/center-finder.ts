@@ -2,9 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import { loadWith } from '../../dataset/sections.js';
 import type { Center, Dataset } from '../../domain/dataset.js';
-import type { Wanted } from '../../domain/filter.js';
-import { listed, type Listed } from '../../domain/finding.js';
-import { memo } from '../../domain/memo.js';
 import type { TimeWords } from '../../words/sentences.js';
 import { plain } from '../../words/text.js';
 import { atInstant } from '../../ui/at.js';
@@ -12,7 +9,6 @@ import { ClockController } from '../../ui/clock-controller.js';
 import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
 import type { DeepLinkController } from '../../ui/deep-link.js';
-import type { LazyModule } from '../../ui/lazy-module.js';
 import { ListenController } from '../../ui/listen-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { frame } from '../../ui/parts/frame.js';
@@ -23,24 +19,14 @@ import { hoursCited, sourceFoot } from '../../ui/parts/source-foot.js';
 import { waiting } from '../../ui/parts/waiting.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
-import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
+import type { Asked, Bearings } from './asked.js';
 import { styles } from './center-finder.styles.js';
-import { chunksOf, type Filters, type Search } from './chunks.js';
+import { chunksOf, type Filters } from './chunks.js';
 import { itemWordsUntil, listOf } from './list.js';
 import type { finderMap } from './map.js';
 import { searchForm } from './search-form.js';
+import { viewsOf, type View } from './view.js';
 import { PAGE, visitIn } from './visit.js';
-import { wishesOf } from './wishes.js';
-
-/** What shows at a moment. */
-interface View {
-  asked: Asked | undefined;
-  wanted: Wanted;
-  bearings: Bearings;
-  results: readonly Listed[];
-  /** How many of the results show. */
-  shown: number;
-}
 
 /**
  * Finds the centre that serves a visitor: a list that is complete without the map, a search that stays on the page,
@@ -122,11 +108,7 @@ export class CenterFinder extends LitElement {
     },
     choose: ({ label, id }) => void this.#visit.search(label, id),
   });
-  readonly #wishesOf = wishesOf(this.#data);
-  readonly #bearingsOf = memo((search: Search, ...question: Parameters<Search['bearingsOf']>) => search.bearingsOf(...question));
-  readonly #listed = memo(listed);
-  readonly #fitting = memo((filters: Filters, ...question: Parameters<Filters['fitting']>) => filters.fitting(...question));
-  readonly #centersOf = memo((results: readonly Listed[]) => results.map(({ center }) => center));
+  readonly #viewOf = viewsOf(this, this.#data);
   readonly #chunks = chunksOf(this);
   readonly #visit = visitIn(this);
   #linked: DeepLinkController | undefined;
@@ -153,47 +135,29 @@ export class CenterFinder extends LitElement {
     if (filters) this.#chunks.filters.adopt(filters.styles);
     return frame({ host: this, data: this.#data, locale: this.#locale, waits: this.#waits() }, (dataset) => {
       const now = atInstant(this.at, dataset, this.#data) ?? this.#clock.now;
-      const view = this.#view(dataset, now, filters);
-      const { asked, bearings, results } = view;
+      const view = this.#viewOf(state, { filters, search: () => this.#chunks.search.module }, dataset, now);
+      this.#clock.wakeAt(this.at ? null : Math.min(view.flipsAt, itemWordsUntil(view.results.slice(0, view.shown), dataset, now)));
+      const { asked, bearings } = view;
       return html`<section class="finder">
         <slot name="heading">${heading(this.headingLevel, 'name', msg('Find your ICS centre', { id: 'finder-title' }), 'title')}</slot>
         ${notices(dataset, now)} ${searchForm(this.#combobox, this.#onSearch, this.#onNearMe)}
         <div part="answer" class=${asked ? 'answer' : 'silent'} aria-live="polite" @change=${this.#visit.choose}>
           ${asked ? this.#answer(asked, bearings, dataset, now) : nothing}
         </div>
-        <div class="columns">${this.#list(view, dataset, now, filters)} ${this.#map(results, dataset, bearings, asked)}</div>
-        ${this.#sourceLine(results, dataset, now)}
+        <div class="columns">${this.#list(view, dataset, now, filters)} ${this.#map(view, dataset)}</div>
+        ${this.#sourceLine(view, dataset, now)}
         <p class="sr-only" role="status">${this.#selectedWords(dataset)}</p>
         <slot name="footer"></slot>
       </section>`;
     });
   }
 
-  /** What the page asked for must not come a moment after the rest. */
+  /** What the page or its address asked for must not come a moment after the rest; what the visitor asks for later may. */
   #waits(): boolean {
-    const lacks = (lazy: LazyModule<unknown>) => !lazy.module && !lazy.failed;
-    return (
-      (Boolean(this.municipality) && lacks(this.#chunks.search)) ||
-      (Boolean(this.service) && lacks(this.#chunks.filters)) ||
-      (Boolean(this.deepLink) && lacks(this.#chunks.link))
-    );
-  }
-
-  #view(dataset: Dataset, now: number, filters: Filters | undefined): View {
-    const { state } = this.#visit;
-    const wishes = this.#wishesOf(this, dataset);
-    const asked = state.asked ?? wishes.asked;
-    const wanted = state.wanted ?? wishes.wanted;
-    const search = asked && this.#chunks.search.module;
-    const bearings = search ? this.#bearingsOf(search, asked, state.area, dataset) : NO_BEARINGS;
-    const isNow = filters && wanted.openNow;
-    const centers = filters ? this.#fitting(filters, wishes.centers, wanted, isNow ? now : 0, dataset) : wishes.centers;
-    const results = this.#listed(centers, bearings.serving, bearings.origin);
-    const at = results.findIndex(({ center }) => center.id === state.selected);
-    const shown = Math.max(state.shown, at + 1);
-    const flipAt = isNow ? filters.nextFlip(wishes.centers, now, dataset) : Infinity;
-    this.#clock.wakeAt(this.at ? null : Math.min(flipAt, itemWordsUntil(results.slice(0, shown), dataset, now)));
-    return { asked, wanted, bearings, results, shown };
+    if (this.renderRoot.querySelector('.finder')) return false;
+    const { search, filters, link } = this.#chunks;
+    const needed = [this.municipality && search, (this.service || this.#visit.state.wanted) && filters, this.deepLink && link];
+    return needed.some((lazy) => lazy && !lazy.module && !lazy.failed);
   }
 
   #list({ results, shown, wanted, bearings }: View, dataset: Dataset, now: number, filters: Filters | undefined) {
@@ -225,7 +189,7 @@ export class CenterFinder extends LitElement {
     return module.centerDetails({ center, dataset, times, area, directions: this.directions, host: this, data: this.#data });
   }
 
-  #map(results: readonly Listed[], dataset: Dataset, { serving, origin }: Bearings, asked: Asked | undefined) {
+  #map({ centers, asked, bearings }: View, dataset: Dataset) {
     if (this.map === 'none') return nothing;
     const { module } = this.#chunks.map;
     if (!module)
@@ -240,11 +204,11 @@ export class CenterFinder extends LitElement {
       report: (topic, fault) => this.#data.report(topic, fault),
     });
     return this.#drawn.render({
-      centers: this.#centersOf(results),
+      centers,
       dataset,
       selected: this.#visit.state.selected,
-      serving,
-      position: asked?.is === 'here' ? origin : undefined,
+      serving: bearings.serving,
+      position: asked?.is === 'here' ? bearings.origin : undefined,
       mode: this.map,
       tiles: this.tiles,
       tilesAttribution: this.tilesAttribution,
@@ -262,8 +226,8 @@ export class CenterFinder extends LitElement {
   }
 
   /** Of all that are shown at first; the list of them is fetched when it is unfolded. */
-  #sourceLine(results: readonly Listed[], dataset: Dataset, now: number) {
-    const cited = results.slice(0, PAGE).flatMap(({ center }) => hoursCited(center));
+  #sourceLine({ centers }: View, dataset: Dataset, now: number) {
+    const cited = centers.slice(0, PAGE).flatMap(hoursCited);
     if (!cited[0]) return nothing;
     const isUnfolded = this.#visit.state.isCiting;
     const content = isUnfolded

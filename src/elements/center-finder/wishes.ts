@@ -5,7 +5,7 @@ import { memo } from '../../domain/memo.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
 import type { Asked } from './asked.js';
 
-type Attributes = Readonly<Partial<Record<'centers' | 'municipality' | 'service', string | null>>>;
+export type Attributes = Readonly<Partial<Record<'centers' | 'municipality' | 'service', string | null>>>;
 
 interface Wishes {
   centers: readonly Center[];
@@ -47,6 +47,12 @@ export const wishesOf = (data: DatasetController) => {
     );
     return wishes;
   };
+};
+
+/** What the visitor wants, else the page; an address may name a service that is no more. */
+export const wantedOf = (visitors: Wanted | undefined, pages: Wanted, { services }: Dataset): Wanted => {
+  const isKnown = visitors && (visitors.service === undefined || services?.some(({ id }) => id === visitors.service));
+  return isKnown ? visitors : pages;
 };
 
 const idsIn = (list: string | null | undefined): string[] => list?.split(/\s+/).filter(Boolean) ?? [];
