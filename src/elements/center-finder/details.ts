@@ -1,5 +1,5 @@
 /** What unfolds under a centre: its week, how to reach it, what it does for whom, what to bring. A chunk of its own, fetched at the first unfolding. */
-import { html, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { css, html, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Center, Dataset } from '../../domain/dataset.js';
 import type { TimeWords } from '../../words/sentences.js';
@@ -11,7 +11,14 @@ import { directionsLinks } from '../../ui/parts/directions.js';
 import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
 import { weekTable, weekTableStyles } from '../../ui/parts/week-table.js';
 
-export const styles: CSSResult[] = [weekTableStyles, centerFactsStyles, bringStyles];
+/** Under a centre everything is small already. */
+const smallOnce = css`
+  .more :is(.facts, .bring) {
+    font-size: inherit;
+  }
+`;
+
+export const styles: CSSResult[] = [weekTableStyles, centerFactsStyles, bringStyles, smallOnce];
 
 /** One unfolded centre. */
 export interface DetailsView {

@@ -6,7 +6,6 @@ import { loadWith } from '../../dataset/sections.js';
 import type { Center, Claim, Dataset, Guide, Rule } from '../../domain/dataset.js';
 import { servedHere } from '../../domain/served-here.js';
 import { wantedFor, type Wanted } from '../../domain/wanted.js';
-import { choice } from '../../words/lists.js';
 import { answerWords } from '../../words/plan.js';
 import { plain } from '../../words/text.js';
 import { LazyModule } from '../lazy-module.js';
@@ -109,11 +108,11 @@ const documentOf = ({ id, rules }: Wanted, dataset: Dataset) => {
   )}${doubt(sure.status)}`;
 };
 
-/** Whom a document concerns: the questions of the guide with the answers that lead to it. */
-const whom = ({ rules }: Wanted, guide: Guide, dataset: Dataset) => {
-  const situations = rules.map(({ when }) => situationWords(when, guide, dataset)).filter(Boolean);
-  return situations.length > 0 ? html` <span class="hint">– ${choice([...new Set(situations)])}</span>` : nothing;
-};
+/** Whom a document concerns: the questions of the guide with the answers that lead to it, a line for each situation. */
+const whom = ({ rules }: Wanted, guide: Guide, dataset: Dataset) =>
+  [...new Set(rules.map(({ when }) => situationWords(when, guide, dataset)).filter(Boolean))].map(
+    (situation, index) => html`<div class="hint">${index > 0 ? html`${msg('or', { id: 'or' })} ` : nothing}${situation}</div>`,
+  );
 
 /** "Why do you come? To work · …"; empty where the guide has no words for it. */
 const situationWords = (when: Rule['when'], guide: Guide, dataset: Dataset): string =>
@@ -131,5 +130,8 @@ export const bringStyles = css`
   .bring ul {
     list-style: disc;
     padding-inline-start: 1.25em;
+  }
+  .bring li > .hint {
+    margin-block-end: var(--_space);
   }
 `;

@@ -43,7 +43,7 @@ export const directionsLinks = (destination: Destination, beside: unknown = noth
   return html`<div class="actions screen">${links}${beside}</div>
     ${
       links.length > 0
-        ? html`<p class="hint screen">${msg('Directions open another site. Nothing is loaded from it before.', { id: 'another-site' })}</p>`
+        ? html`<p class="hint screen">${msg('Directions open another site. Nothing is loaded from it until then.', { id: 'another-site' })}</p>`
         : nothing
     }`;
 };

@@ -170,7 +170,7 @@ export const templates = {
   "directions-by": str`«Directions – ${0}»`,
   "find-address-by": str`«Find the address – ${0}»`,
   "map-app": `«Open in a map app»`,
-  "another-site": `«Directions open another site. Nothing is loaded from it before.»`,
+  "another-site": `«Directions open another site. Nothing is loaded from it until then.»`,
   "as-of": str`«As of ${0}»`,
   "print": `«Print»`,
   "what-to-bring": `«What to bring»`,
@@ -209,4 +209,5 @@ export const templates = {
   "map-broken": `«The map cannot be moved here.»`,
   "street-show": str`«Show street map – loads from ${0}»`,
   "map-group": str`«${0} centres, zoom in»`,
+  "or": `«or»`,
 };

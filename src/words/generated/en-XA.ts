@@ -170,7 +170,7 @@ export const templates = {
   "directions-by": str`⟦Díréçtíöñššš – ${0}⟧`,
   "find-address-by": str`⟦Fíñddd thééé áddréšššš – ${0}⟧`,
   "map-app": `⟦Öpéñññ íñññ ááá máppp ápppp⟧`,
-  "another-site": `⟦Díréçtíöñššš öpéñññ áñöthérrr šíté. Nöthíñggg íššš löádéddd frömmm íttt béföré.⟧`,
+  "another-site": `⟦Díréçtíöñššš öpéñññ áñöthérrr šíté. Nöthíñggg íššš löádéddd frömmm íttt üñtílll théñ.⟧`,
   "as-of": str`⟦Áššš öfff ${0}⟧`,
   "print": `⟦Príñttt⟧`,
   "what-to-bring": `⟦Wháttt tööö bríñggg⟧`,
@@ -209,4 +209,5 @@ export const templates = {
   "map-broken": `⟦Thééé máppp çáññöttt bééé mövéddd héré.⟧`,
   "street-show": str`⟦Shöwww štrééttt máppp – löádššš frömmm ${0}⟧`,
   "map-group": str`⟦${0} çéñtréš, žöömmm íñññ⟧`,
+  "or": `⟦örrr⟧`,
 };

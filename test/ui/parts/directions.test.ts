@@ -64,7 +64,7 @@ describe('links to directions', () => {
     expect(links.map(({ rel, target, ping, href }) => [rel, target, ping, new URL(href).protocol])).to.deep.equal(
       links.map(() => ['noopener noreferrer external', '', '', 'https:']),
     );
-    expect(textOf(place)).to.include('Directions open another site. Nothing is loaded from it before.');
+    expect(textOf(place)).to.include('Directions open another site. Nothing is loaded from it until then.');
     expect([network.requests, place.querySelectorAll('img, iframe, link, script').length]).to.deep.equal([[], 0]);
   });
 
