@@ -21,9 +21,11 @@ export interface Suggestion {
   codes: readonly string[];
 }
 
-/** All names, each in lower case and as a {@link looseKey}. */
+/** A name as a {@link looseKey}, as its words, and in lower case. */
+type Spellings = [name: string, plain: string, written: string];
+
 interface Entry extends Suggestion {
-  names: [written: string, name: string][];
+  names: Spellings[];
 }
 
 /**
@@ -76,18 +78,18 @@ const ranked = (typed: string, entries: readonly Entry[]) => {
   const letters = typed.trim().toLowerCase();
   const word = ` ${key}`;
   const hasDigits = /\d/.test(key);
-  const by = (rankOf: (name: string, written: string) => number) => {
+  const by = (rankOf: (...spellings: Spellings) => number) => {
     const hits: [rank: number, entry: Entry][] = [];
     for (const entry of entries) {
       let best = NONE;
-      for (const [written, name] of entry.names) best = Math.min(best, rankOf(name, written));
+      for (const spellings of entry.names) best = Math.min(best, rankOf(...spellings));
       // A town is thought of after the municipality that begins like it, and its postcodes only by who types digits.
       if (best < NONE && (hasDigits || entry.is !== 'postcode')) hits.push([best + +(entry.is === 'town') / 2, entry]);
     }
     return hits.sort(([one], [other]) => one - other);
   };
   if (!key) return [];
-  const found = by((name, written) => {
+  const found = by((name, _, written) => {
     if (name === key) return 0;
     if (written.startsWith(letters)) return 1;
     if (name.startsWith(key)) return 2;
@@ -95,7 +97,10 @@ const ranked = (typed: string, entries: readonly Entry[]) => {
     // Words around a name say something about it; of "Old Town" and "Town", the longer is meant.
     return key.includes(name) && (`${word} `.includes(` ${name} `) || `${word} `.includes(` ${name}s `)) ? 4 + 1 / (name.length + 2) : NONE;
   });
-  return found.length || hasDigits || !key[2] ? found : by((name) => Math.min(rankOfSlip(key, name), rankOfSlip(words(typed), name)));
+  if (found.length || hasDigits || !key[2]) return found;
+  // By both, because a slip can make or break an "aa" or "oe".
+  const plain = words(typed);
+  return by((name, its) => Math.min(rankOfSlip(key, name), rankOfSlip(plain, its)));
 };
 
 /** Of a name, or of its beginning, that is what was typed but for a slip. Names of three letters are all alike that way. */
@@ -126,7 +131,7 @@ const placesOf = ({ municipalities, towns = [] }: Places, language: string): Ent
   for (const [runs, town, list] of towns) {
     const key = looseKey(town);
     const codes = list.split(' ');
-    const around = areas.filter(({ id }) => codes.includes(id)).map(({ names }) => names.map(([, name]) => name));
+    const around = areas.filter(({ id }) => codes.includes(id)).map(({ names }) => names.map(([name]) => name));
     const add = (is: 'town' | 'postcode', id: string, label: string, also: readonly string[]) =>
       local.set(id, entry(is, id, { [language]: label }, [...new Set([...(local.get(id)?.codes ?? []), ...codes])], also));
     // A part of a city goes by every name of the city; a town that is called like its municipality is that.
@@ -151,5 +156,5 @@ const entry = (is: Suggestion['is'], id: string, name: Text, codes: readonly str
   id,
   name,
   codes,
-  names: [...new Set([...Object.values(name), ...also])].map((written) => [written.toLowerCase(), looseKey(written)]),
+  names: [...new Set([...Object.values(name), ...also])].map((written) => [looseKey(written), words(written), written.toLowerCase()]),
 });
