@@ -26,10 +26,10 @@ export const WhatToBring: Story = {
 };
 
 /** Every map that can show the way. The links load nothing before they are followed. */
-export const Directions: Story = { args: { center: 'aarhus', directions: 'osm google apple' }, play: shows('.actions a + a + a') };
+export const Directions: Story = { args: { center: 'aarhus', directions: 'osm google apple' }, play: shows('.ways a + a + a') };
 
 /** Where only the postcode is known, the address is looked up. */
-export const DirectionsByAddress: Story = { args: { center: 'esbjerg' }, play: shows('.actions a[href*="search"]') };
+export const DirectionsByAddress: Story = { args: { center: 'esbjerg' }, play: shows('.ways a[href*="search"]') };
 
 /** Described to search engines. */
 export const Described: Story = { args: { 'json-ld': 'json-ld' }, play: shows('table') };

@@ -95,6 +95,8 @@ const VALUES: Record<string, [string | null, string, Attributes?]> = {
   at: [THURSDAY_AT, '2026-12-25T11:00'],
   'heading-level': [null, '4'],
   center: ['aarhus', 'copenhagen'],
+  'ics-center-card directions': [null, 'google'],
+  'ics-center-card json-ld': [null, 'json-ld'],
   'ics-opening-hours heading-level': [null, '4', { view: 'week' }],
   'ics-opening-hours channel': [null, 'phone', { center: 'aalborg', at: '2026-11-26T16:30' }],
   'ics-opening-hours announce': [null, 'announce'],

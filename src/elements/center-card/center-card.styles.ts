@@ -6,9 +6,6 @@ export const styles = css`
     gap: calc(3 * var(--_space));
     container-type: inline-size;
   }
-  .bringing[open] summary {
-    margin-block-end: calc(2 * var(--_space));
-  }
   .paper {
     display: none;
   }

@@ -124,6 +124,7 @@ const situationWords = (when: Rule['when'], guide: Guide, dataset: Dataset): str
 export const bringStyles = css`
   .bring {
     display: grid;
+    margin-block-start: calc(2 * var(--_space));
     gap: calc(3 * var(--_space));
     font-size: 0.9375em;
   }

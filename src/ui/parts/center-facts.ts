@@ -61,12 +61,12 @@ export const centerFactsStyles = css`
   .address button {
     margin-inline-start: var(--_space);
   }
-  .actions {
+  .ways {
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));
   }
-  .actions a {
+  .ways a {
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
@@ -76,10 +76,10 @@ export const centerFactsStyles = css`
     font-weight: var(--_strong);
     text-decoration: none;
   }
-  .actions a:hover {
+  .ways a:hover {
     text-decoration: underline;
   }
-  .actions + .hint {
+  .ways + .hint {
     margin-block-start: var(--_space);
   }
   @container (max-inline-size: 20em) {

@@ -40,10 +40,12 @@ export interface Destination {
 /** A link for each provider, and one for the map of a telephone; only what stands `beside` them where nothing leads to a place. */
 export const directionsLinks = (destination: Destination, beside: unknown = nothing) => {
   const links = linksTo(destination);
-  return html`<div class="actions screen">${links}${beside}</div>
+  return html`<div class="ways screen">${links}${beside}</div>
     ${
       links.length > 0
-        ? html`<p class="hint screen">${msg('Directions open another site. Nothing is loaded from it until then.', { id: 'another-site' })}</p>`
+        ? html`<p class="hint screen">
+            ${msg('Directions open another site. Nothing is loaded from it until then.', { id: 'another-site' })}
+          </p>`
         : nothing
     }`;
 };

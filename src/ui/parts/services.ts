@@ -41,7 +41,8 @@ const nameOf = (area: string | undefined, { places }: Dataset): string =>
 
 const serviceRow = (row: CoverageRow, here: ServedHere | undefined, area: string | undefined, center: Center, dataset: Dataset) => {
   const service = dataset.services?.find(({ id }) => id === row.service);
-  const name = html`${service ? words(service.name) : serviceName(row.service, dataset)} ${localTerm(service?.name, dataset.localLanguage)}`;
+  const term = localTerm(service?.name, dataset.localLanguage);
+  const name = html`${service ? words(service.name) : serviceName(row.service, dataset)}${term === nothing ? nothing : html` ${term}`}`;
   // An exception for another place would only confuse.
   const exceptions = (row.except ?? []).filter(({ note, code }) => note && (area === undefined || code === area));
   const notes = [row, ...exceptions].map(({ note }) => (note ? html` <span class="hint">${words(note)}.</span>` : nothing));

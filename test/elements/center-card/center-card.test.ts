@@ -189,7 +189,7 @@ describe('the address on the card', () => {
 
 describe('the way from the card', () => {
   it('is a link to the map of a foundation, or to what the page names', async () => {
-    const hosts = (element: Element) => all<HTMLAnchorElement>(element, '.actions a').map(({ hostname }) => hostname);
+    const hosts = (element: Element) => all<HTMLAnchorElement>(element, '.ways a').map(({ hostname }) => hostname);
     const element = await card();
     expect(hosts(element)).to.deep.equal(['www.openstreetmap.org']);
     element.setAttribute('directions', 'apple google');
@@ -337,7 +337,7 @@ describe('the card on a narrow page', () => {
   });
 
   it('has targets that a finger hits', async () => {
-    for (const target of all(await card(), 'button, summary, .actions a'))
+    for (const target of all(await card(), 'button, summary, .ways a'))
       expect(target.getBoundingClientRect().height, textOf(target)).to.be.at.least(24);
   });
 });

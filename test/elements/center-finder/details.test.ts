@@ -120,7 +120,7 @@ describe('the way there', () => {
   it('is a link that the page chooses, and a mistake in the choice is told once', async () => {
     const told = warnings();
     const element = await details({ directions: 'google maps' });
-    expect(all<HTMLAnchorElement>(element, '.actions a').map(({ hostname }) => hostname)).to.deep.equal(['www.google.com']);
+    expect(all<HTMLAnchorElement>(element, '.ways a').map(({ hostname }) => hostname)).to.deep.equal(['www.google.com']);
     element.requestUpdate();
     await element.updateComplete;
     expect(told).to.have.length(1);
@@ -267,7 +267,7 @@ describe('the details in any shape', () => {
   });
 
   it('have targets that a finger hits', async () => {
-    for (const target of all(await details({ directions: 'osm google' }), '.actions a, button, summary'))
+    for (const target of all(await details({ directions: 'osm google' }), '.ways a, button, summary'))
       expect(target.getBoundingClientRect().height, textOf(target)).to.be.at.least(24);
   });
 });
