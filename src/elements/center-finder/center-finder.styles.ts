@@ -81,6 +81,26 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_accent-text);
   }
+  .item.selected {
+    padding-inline-start: calc(3 * var(--_space));
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .selected .number {
+    background: var(--_accent);
+    color: var(--_accent-text);
+  }
+  .tag {
+    color: var(--_accent);
+    font-size: 0.875em;
+    font-weight: var(--_strong);
+  }
+  .filters {
+    margin-block: var(--_space);
+  }
+  .results > button {
+    margin-block-start: calc(4 * var(--_space));
+  }
   .item > div {
     display: grid;
     gap: var(--_space);
@@ -127,39 +147,8 @@ export const styles = css`
       --_coast: light-dark(#9fb0bf, #52616f);
     }
   }
-  svg[role='img'] {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-  }
-  .land {
-    fill: var(--_land);
-    stroke: var(--_coast);
-    stroke-width: 1;
-    vector-effect: non-scaling-stroke;
-  }
-  .neighbours {
-    fill: var(--_near);
-  }
-  .marker circle {
-    fill: var(--_land);
-    stroke: var(--_accent);
-    stroke-width: 0.45;
-  }
-  .marker text {
-    font-size: 3px;
-    font-weight: 700;
-    fill: var(--_accent);
-  }
-  .marker .label {
-    fill: currentColor;
-    font-size: 3.1px;
-    paint-order: stroke;
-    stroke: var(--_land);
-    stroke-width: 0.7;
-    stroke-linejoin: round;
-  }
   figcaption {
+    min-block-size: calc(var(--_target) + 5 * var(--_space));
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border-block-start: var(--_line) solid var(--_border);
   }
@@ -169,12 +158,6 @@ export const styles = css`
     }
   }
   @container (max-inline-size: 28em) {
-    .marker .label {
-      display: none;
-    }
-    .pin {
-      transform: scale(1.9);
-    }
     .more {
       margin-inline-start: -2.5em;
     }
@@ -185,9 +168,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .item.serves {
       border-inline-start-color: Highlight;
-    }
-    .land {
-      stroke: CanvasText;
     }
   }
 `;

@@ -106,10 +106,14 @@ export const styles = [
       background: var(--_raised);
       color: inherit;
       font: inherit;
+      font-weight: 400;
     }
     .wish select:focus-visible {
       outline: 2px solid var(--_focus);
       outline-offset: 2px;
+    }
+    .controls > div {
+      margin-block-start: 1.5em;
     }
     .controls legend {
       font-weight: var(--_strong);
