@@ -9,6 +9,7 @@ import guide from '../data/guide.json';
 import ics from '../data/ics.json';
 import places from '../data/places.json';
 import '../src/bundles/define.js';
+import { IcsResultEvent } from '../src/ui/step-events.js';
 import { checkedOn, unreadable, withNotice } from './fakes/variants.js';
 
 interface Named {
@@ -56,7 +57,17 @@ const unfold = async (root: ShadowRoot) => {
   root.querySelector('button')!.click();
   await waitUntil(() => root.querySelector('table'), 'the week does not unfold');
 };
+const press = (label: string) => (root: ShadowRoot) =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent.trim().startsWith(label))!.click();
+/** By its button: a page in the background never comes into sight, which is what map="interactive" waits for. */
+const explored = async (root: ShadowRoot) => {
+  await waitUntil(() => root.querySelector('[part~=explore]'), 'there is no map', { timeout: 8000 });
+  if (!root.querySelector('.explored')) root.querySelector<HTMLElement>('[part~=explore]')!.click();
+  await waitUntil(() => root.querySelector('.explored'), 'the map does not begin to move', { timeout: 8000 });
+};
 const slotted = '<h2 slot="heading">Heading</h2><p slot="footer">Footer</p>';
+
+const TILES = { tiles: 'https://tiles.example/{z}/{x}/{y}.png', 'tiles-attribution': '© Somebody' };
 
 /** Everything that an element can look like, as far as the manifest goes. The first is the plain one. */
 const SCENES: Record<string, Scene[]> = {
@@ -67,6 +78,14 @@ const SCENES: Record<string, Scene[]> = {
   ],
   'ics-center-finder': [
     { until: '[part~=marker]', act: type('aa') },
+    { until: '[part~=explore]', act: press('Show on map') },
+    {
+      attributes: TILES,
+      act: async (root) => {
+        await explored(root);
+        press('Show street map')(root);
+      },
+    },
     { attributes: { municipality: '0751' }, inside: slotted, until: '.serves' },
     { attributes: { src: unreadable() }, until: 'button' },
   ],
@@ -89,8 +108,8 @@ const SCENES: Record<string, Scene[]> = {
   ],
 };
 
-/** For each attribute two values that must not look alike; `null` is its absence. What is not here is on every element. */
-const VALUES: Record<string, [string | null, string, Attributes?]> = {
+/** For each attribute two values that must not look alike, and what is done before each look; `null` is its absence. What is not here is on every element. */
+const VALUES: Record<string, [string | null, string, Attributes?, Scene['act']?]> = {
   lang: [null, 'da'],
   at: [THURSDAY_AT, '2026-12-25T11:00'],
   'heading-level': [null, '4'],
@@ -106,6 +125,30 @@ const VALUES: Record<string, [string | null, string, Attributes?]> = {
   'ics-center-finder centers': [null, 'odense aarhus'],
   'ics-center-finder municipality': [null, '0751'],
   'ics-center-finder map': [null, 'none'],
+  'ics-center-finder service': [null, 'cpr'],
+  'ics-center-finder tiles': [null, TILES.tiles, { ...TILES, tiles: '' }, explored],
+  'ics-center-finder tiles-attribution': ['© One', '© Two', { tiles: '/nowhere/{z}/{x}/{y}.png' }, explored],
+  'ics-center-finder tiles-consent': [null, 'granted', { ...TILES }, explored],
+  'ics-center-finder directions': [
+    null,
+    'google',
+    {},
+    async (root) => {
+      root.querySelector<HTMLDetailsElement>('.item details')!.open = true;
+      await waitUntil(() => root.querySelector('.ways'), 'the details do not unfold', { timeout: 8000 });
+    },
+  ],
+  'ics-center-finder deep-link': [null, 'deep-link', {}, () => void (location.hash = '#ics-center-finder.center=aarhus')],
+  'ics-center-finder listen': [
+    null,
+    'check',
+    {},
+    (_, element) => {
+      const check = element.parentElement!.appendChild(Object.assign(document.createElement('p'), { id: 'check' }));
+      check.dispatchEvent(new IcsResultEvent('ics', 'odense', []));
+      check.remove();
+    },
+  ],
   'ics-eligibility-check at': [THURSDAY_AT, '2026-12-25T11:00', OUTCOME],
   'ics-eligibility-check residence': [null, 'yes'],
   'ics-eligibility-check stay': [null, 'over-6-months'],
@@ -115,8 +158,8 @@ const VALUES: Record<string, [string | null, string, Attributes?]> = {
   'ics-eligibility-check municipality': [null, '0751', { ...OUTCOME, municipality: '' }],
 };
 
-/** Words of an attribute that change nothing yet: the map is drawn the same way until tiles are asked for. */
-const SAME = ['ics-center-finder map="static"'];
+/** Words of an attribute that show no difference here: the map begins by itself only where it is in sight. */
+const SAME = ['ics-center-finder map="interactive"'];
 
 const states = new WeakMap<Element, CustomStateSet>();
 const attachInternals = HTMLElement.prototype.attachInternals;
@@ -166,8 +209,10 @@ const look = (element: LitElement) => {
 };
 
 /** What it looks like when nothing changes any more. */
-const calm = async (element: LitElement) => {
+const calm = async (element: LitElement, act?: Scene['act']) => {
   await out(element);
+  await element.updateComplete;
+  await act?.(rootOf(element), element);
   for (let before: string | undefined, same = 0; same < 3;) {
     await new Promise((resolve) => setTimeout(resolve, 40));
     const now = look(element);
@@ -176,6 +221,9 @@ const calm = async (element: LitElement) => {
   }
   return look(element);
 };
+
+/** A difference between two pages of markup is not worth printing. */
+const differ = (one: string, other: string) => expect(one === other, 'both look alike').to.equal(false);
 
 const partsIn = (element: LitElement) =>
   [...rootOf(element).querySelectorAll('[part]')].flatMap((one) => [...one.part].map((name) => [name, one] as const));
@@ -240,11 +288,11 @@ describe('the manifest', () => {
           const entry = VALUES[`${tag} ${name}`] ?? VALUES[name];
           it(`${name} changes what shows`, async () => {
             expect(entry, `say in VALUES which two values of ${tag} ${name} must not look alike`).not.to.equal(undefined);
-            const [one, other, more = {}] = entry!;
+            const [one, other, more = {}, act] = entry!;
             const element = await make(tag, { ...plain, ...more, ...(one === null ? {} : { [name]: one }) });
-            const before = await calm(element);
+            const before = await calm(element, act);
             element.setAttribute(name, other);
-            expect(await calm(element)).not.to.equal(before);
+            differ(await calm(element, act), before);
           });
 
           if (fallback !== undefined) {
@@ -260,10 +308,11 @@ describe('the manifest', () => {
           for (const [, word] of words?.text.matchAll(/'([\w-]+)'/g) ?? []) {
             if (word === fallback || SAME.includes(`${tag} ${name}="${word}"`)) continue;
             it(`${name}="${word}" differs from its absence`, async () => {
-              const element = await make(tag, { ...plain, ...VALUES[`${tag} ${name}`]?.[2] });
-              const before = await calm(element);
+              const [, , more, act] = VALUES[`${tag} ${name}`] ?? [];
+              const element = await make(tag, { ...plain, ...more });
+              const before = await calm(element, act);
               element.setAttribute(name, word!);
-              expect(await calm(element)).not.to.equal(before);
+              differ(await calm(element, act), before);
             });
           }
         }

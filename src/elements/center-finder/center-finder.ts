@@ -39,6 +39,7 @@ import { PAGE, visitIn } from './visit.js';
  * @fires {IcsReadyEvent} ics-ready - Content shows for the first time.
  * @fires {IcsErrorEvent} ics-error - The dataset or an attribute is wrong; `reason` says how to mend it.
  * @fires {IcsCenterSelectEvent} ics-center-select - The visitor chose a centre, in the list or on the map; prevented, nothing is chosen.
+ * @fires {IcsMapConsentEvent} ics-map-consent - The visitor asked for street maps from another host; prevented, nothing is requested.
  * @csspart name - The heading, and each centre's name.
  * @csspart search - The search form.
  * @csspart answer - The answer to a search.
@@ -47,6 +48,7 @@ import { PAGE, visitIn } from './visit.js';
  * @csspart state - The state of a centre's hours in words, with its shape.
  * @csspart map - The map.
  * @csspart marker - A centre on the map.
+ * @csspart explore - The button that makes the map move.
  * @csspart source - Where the facts come from.
  * @cssstate loading - The dataset is on its way.
  * @cssstate ready - Content shows.
@@ -89,7 +91,7 @@ export class CenterFinder extends LitElement {
   declare tilesAttribution?: string | null;
   /** Whether a visitor is asked before another host is. @type {'ask' | 'granted'} */
   declare tilesConsent?: string | null;
-  /** Ids of the services that directions link to, separated by spaces. */
+  /** Map services that directions link to, separated by spaces: `osm` unless set, `google`, `apple`, or `none`. */
   declare directions?: string | null;
   /** Keeps the chosen centre and service in the address of the page, as a fragment. */
   declare deepLink?: boolean;
