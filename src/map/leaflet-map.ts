@@ -7,13 +7,14 @@
  */
 import { off } from 'leaflet/src/dom/DomEvent.js';
 import { LatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
+import { Point } from 'leaflet/src/geometry/Point.js';
 import { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 import { Marker } from 'leaflet/src/layer/marker/Marker.js';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
-import type { MapOptions, TileLayer, TileLayerOptions } from 'leaflet';
+import type { MapOptions, MarkerOptions, TileLayer, TileLayerOptions } from 'leaflet';
 import type { Extent } from '../domain/cluster.js';
-import type { Frame, Point } from '../domain/project.js';
+import type { Frame, Point as Degrees } from '../domain/project.js';
 
 /** In the units of the frame. */
 interface Place {
@@ -37,8 +38,8 @@ export interface View extends Extent {
 interface Ground {
   readonly frame: Frame;
   /** Between degrees and the units of the frame; handed in, because the picture has them already. */
-  project(point: Point, frame: Frame): Place;
-  unproject(place: Place, frame: Frame): Point;
+  project(point: Degrees, frame: Frame): Place;
+  unproject(place: Place, frame: Frame): Degrees;
   /** What the first view shows, in the units of the frame. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly land: string;
@@ -64,8 +65,24 @@ const LINE_PX = 40;
 const MARGIN_PX = 48;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Leaflet without its own ears: no outline taken from a button that is clicked, no listener on the window. */
-const Canvas = LeafletMap.extend({ ['_initEvents']() {} }) as unknown as new (stage: HTMLElement, options: MapOptions) => LeafletMap;
+/**
+ * Leaflet without its own ears: no outline taken from a button that is clicked, no listener on the window. And with a
+ * size to the part of a pixel, like that of the picture before it.
+ */
+const Canvas = LeafletMap.extend({
+  ['_initEvents'](this: Record<string, unknown>) {
+    // Layers that leave look here for what was theirs.
+    this['_targets'] = {};
+  },
+  getSize(this: Record<string, unknown> & LeafletMap) {
+    if (this['_sizeChanged']) {
+      const { width, height } = getComputedStyle(this.getContainer());
+      this['_size'] = new Point(parseFloat(width) || 0, parseFloat(height) || 0);
+      this['_sizeChanged'] = false;
+    }
+    return (this['_size'] as Point).clone();
+  },
+}) as unknown as new (stage: HTMLElement, options: MapOptions) => LeafletMap;
 
 /** How many pixels a unit of the frame is long at a zoom, and the other way round. */
 const scaleAt = (zoom: number, frame: Frame) => (TILE_PX * 2 ** zoom) / 360 / frame.scale;
@@ -277,9 +294,20 @@ export class MovingMap {
   }
 }
 
+/** A marker that stands where its place is, and not on the next whole pixel: the picture before it did too. */
+const ExactMarker = Marker.extend({
+  update(this: Marker) {
+    (Marker.prototype as unknown as { update(this: Marker): void }).update.call(this);
+    const { ['_map']: map, ['_icon']: icon } = this as unknown as { ['_map']?: LeafletMap; ['_icon']?: HTMLElement };
+    if (!map || !icon) return;
+    const { x, y } = map.latLngToLayerPoint(this.getLatLng());
+    icon.style.transform = `translate(${x}px, ${y}px)`;
+  },
+}) as unknown as new (at: [number, number], options: MarkerOptions) => Marker;
+
 const markerAt = (at: [number, number], element: HTMLElement) =>
   // An element, not a text: data never becomes markup, and the element brings its own name and keys.
-  new Marker(at, {
+  new ExactMarker(at, {
     icon: new DivIcon({ html: element, className: '', iconSize: undefined }),
     interactive: false,
     keyboard: false,

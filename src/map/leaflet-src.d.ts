@@ -6,6 +6,9 @@ declare module 'leaflet/src/dom/DomEvent.js' {
 declare module 'leaflet/src/geo/LatLngBounds.js' {
   export { LatLngBounds } from 'leaflet';
 }
+declare module 'leaflet/src/geometry/Point.js' {
+  export { Point } from 'leaflet';
+}
 declare module 'leaflet/src/layer/marker/DivIcon.js' {
   export { DivIcon } from 'leaflet';
 }

@@ -8,7 +8,8 @@ import { speak, spoken } from '../words/locale.js';
 import { plain } from '../words/text.js';
 import type { Drawing, MapActions } from './map-view.js';
 
-type ButtonPin = Pin & Cluster;
+/** A pin on the map; `first` is the id of its first centre, which stays when numbers change. */
+type ButtonPin = Pin & Cluster & { readonly first: string };
 
 /** Keys that go to another pin: from the place of this one in the list, and of the last one. */
 const STEPS: Record<string, (at: number, last: number) => number> = {
@@ -75,8 +76,9 @@ export class MapPins {
     for (const key of this.#buttons.keys()) if (!keys.has(key)) this.#buttons.delete(key);
     map.place(this.#pins);
     // A group that was opened from the keyboard leaves its focus to its first member.
-    const heir = before && this.#pins.find(({ members }) => members.includes(before.members[0]!));
-    if (heir && heir.key !== before.key) heir.element.focus({ preventScroll: true });
+    const isLost = before && !keys.has(before.key);
+    const heir = isLost && this.#pins.find(({ members }) => members.some((index) => this.#idOf(index) === before.first));
+    if (heir) heir.element.focus({ preventScroll: true });
     this.#stopAt(keys.has(this.#stop ?? '') ? this.#stop : (this.#pins.find(({ above }) => above) ?? this.#pins[0])?.key);
   }
 
@@ -107,7 +109,7 @@ export class MapPins {
     const zoom = ZOOMS[event.key];
     if (next !== undefined) this.#pins[Math.max(0, Math.min(last, next))]!.element.focus({ preventScroll: true });
     else if (zoom) this.#map!.zoom(zoom, pin);
-    else if (event.key === 'Escape') this.#actions.toItem(this.#idOf(pin.members[0]!));
+    else if (event.key === 'Escape') this.#actions.toItem(pin.first);
     else return;
     event.preventDefault();
   };
@@ -123,11 +125,12 @@ export class MapPins {
   #pinFor(cluster: Cluster, drawing: Drawing): ButtonPin {
     const { members } = cluster;
     const isOne = members.length === 1;
-    const key = isOne ? this.#idOf(members[0]!) : `${members.length} ${this.#idOf(members[0]!)}`;
+    const first = this.#idOf(members[0]!);
+    const key = isOne ? first : `${members.length} ${first}`;
     const element = this.#buttons.get(key) ?? newButton();
     this.#buttons.set(key, element);
     dress(element, cluster, drawing);
-    return { ...cluster, key, element, above: isOne && key === drawing.view.selected };
+    return { ...cluster, first, key, element, above: isOne && key === drawing.view.selected };
   }
 
   get #focused() {

@@ -67,6 +67,9 @@ export const mapStyles = css`
     justify-content: space-between;
     gap: calc(2 * var(--_space));
   }
+  figcaption .link {
+    text-align: start;
+  }
   .actions {
     display: flex;
     gap: calc(2 * var(--_space));
