@@ -15,8 +15,8 @@ import { runnerImport } from 'vite';
 /** Units per degree of longitude: one unit is about one screen pixel at zoom 9, as fine as the source is true. */
 const SCALE = 400;
 /** Areas in square units: what is smaller is left out. */
-const COUNTRY = { smallestTriangle: 2, smallestIsland: 4 };
-const NEIGHBOURS = { smallestTriangle: 500, smallestIsland: 300 };
+const COUNTRY = { smallestTriangle: 3, smallestIsland: 4 };
+const NEIGHBOURS = { smallestTriangle: 1200, smallestIsland: 1000 };
 /** Land is cut this far outside the frame, so that the stroke along the cut is never seen. */
 const MARGIN = 12;
 /** Units left free on each side of the country. */
