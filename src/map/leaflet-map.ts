@@ -61,6 +61,8 @@ const MAX_ZOOM = 10;
 const MAX_STREET_ZOOM = 18;
 const WHEEL_PX_PER_ZOOM = 120;
 const LINE_PX = 40;
+/** Levels that nobody can tell apart. */
+const SAME_ZOOM = 0.01;
 /** Pixels around a pin that show with it. */
 const MARGIN_PX = 48;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -157,7 +159,7 @@ export class MovingMap {
   enter(extent: Extent): boolean {
     const now = this.#map.getZoom();
     const zoom = Math.min(this.#map.getMaxZoom(), Math.max(now + 1, this.#fitting(extent, MARGIN_PX)));
-    if (zoom - now < 0.01) return false;
+    if (zoom - now < SAME_ZOOM) return false;
     this.#isTouched = true;
     this.#look(extent, zoom);
     return true;
@@ -284,7 +286,9 @@ export class MovingMap {
     this.#map.setView(this.#latLngOf({ x: (left + right) / 2, y: (top + bottom) / 2 }), zoom, { animate: false });
   }
 
-  #zoomTo(zoom: number, around: [number, number] | undefined) {
+  #zoomTo(wanted: number, around: [number, number] | undefined) {
+    const zoom = Math.max(this.#map.getMinZoom(), Math.min(this.#map.getMaxZoom(), wanted));
+    if (Math.abs(zoom - this.#map.getZoom()) < SAME_ZOOM) return;
     this.#isTouched = true;
     this.#map.setZoomAround(around ?? this.#map.getCenter(), zoom, { animate: false });
   }

@@ -62,7 +62,12 @@ export class MapStreet {
     if (url === this.#laid) return;
     this.#laid = url;
     this.#host.requestUpdate();
-    const failed = (reason: string) => this.#actions.report('tiles-answer', reason);
+    let hasFailed = false;
+    // One story for all the pictures that do not come.
+    const failed = (reason: string) => {
+      if (!hasFailed) this.#actions.report('tiles-answer', reason);
+      hasFailed = true;
+    };
     map
       .pave(url, (address) =>
         failed(`No map picture came from ${address}. Check tiles="${view.tiles}" and the policy of the page (img-src).`),
