@@ -59,7 +59,7 @@ const ascii = {
 const SHARED = [
   {
     name: 'core',
-    test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
+    test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|generated\/locale-codes|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
   },
   { name: 'outline', test: /\/src\/(map\/outline|domain\/cluster|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },
   { name: 'leaflet-map', test: /\/node_modules\/leaflet\/src\/(?!layer\/tile\/)|\/src\/map\/leaflet-map\.ts$/ },
@@ -90,9 +90,11 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
       lib: { entry, formats: [format], name: 'ics', fileName: () => names },
       rolldownOptions: {
         external,
+        ...(single ? {} : { preserveEntrySignatures: 'allow-extension' }),
         output: {
           minify: true,
-          codeSplitting: single ? false : { groups: SHARED },
+          // A group is what its pattern says: what it imports may be needed where it is not.
+          codeSplitting: single ? false : { groups: SHARED, includeDependenciesRecursively: false },
           ...(format === 'es' ? { entryFileNames: names, chunkFileNames: 'chunks/[name]-[hash].js' } : { extend: true }),
         },
       },
