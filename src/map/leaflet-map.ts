@@ -12,7 +12,7 @@ import { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 import { Marker } from 'leaflet/src/layer/marker/Marker.js';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
-import type { MapOptions, MarkerOptions, TileLayer, TileLayerOptions } from 'leaflet';
+import type { LatLngExpression, MapOptions, MarkerOptions, TileLayer, TileLayerOptions } from 'leaflet';
 import type { Extent } from '../domain/cluster.js';
 import type { Frame, Point as Degrees } from '../domain/project.js';
 
@@ -259,7 +259,7 @@ export class MovingMap {
 
   #placeCoast() {
     const { frame } = this.#ground;
-    const { x, y } = this.#map.latLngToLayerPoint([frame.north, frame.west]);
+    const { x, y } = exactly(this.#map, [frame.north, frame.west]);
     const scale = scaleAt(this.#map.getZoom(), frame);
     const { style } = this.#coast;
     style.transform = `translate(${x}px, ${y}px)`;
@@ -298,13 +298,16 @@ export class MovingMap {
   }
 }
 
+/** Where a place is in the panes; Leaflet's own answer is the next whole pixel. */
+const exactly = (map: LeafletMap, at: LatLngExpression) => map.project(at).subtract(map.getPixelOrigin());
+
 /** A marker that stands where its place is, and not on the next whole pixel: the picture before it did too. */
 const ExactMarker = Marker.extend({
   update(this: Marker) {
     (Marker.prototype as unknown as { update(this: Marker): void }).update.call(this);
     const { ['_map']: map, ['_icon']: icon } = this as unknown as { ['_map']?: LeafletMap; ['_icon']?: HTMLElement };
     if (!map || !icon) return;
-    const { x, y } = map.latLngToLayerPoint(this.getLatLng());
+    const { x, y } = exactly(map, this.getLatLng());
     icon.style.transform = `translate(${x}px, ${y}px)`;
   },
 }) as unknown as new (at: [number, number], options: MarkerOptions) => Marker;

@@ -404,7 +404,7 @@ describe('The page around', () => {
     assert.ok(land > box.left + 100, `the coast stays in sight: ${land}, ${box.left}`);
     await inside(visit, (root) => root.querySelector('[part=explore]').click());
     await visit.drawn();
-    assert.deepEqual(movedBy(before, await places(visit)), [0, 0]);
+    for (const pixels of movedBy(before, await places(visit))) assert.ok(Math.abs(pixels) <= 1, `${pixels}`);
   });
 
   test('that wants no motion sees every move at once, and others a glide', async () => {

@@ -184,7 +184,7 @@ describe('exploring', () => {
     };
     for (let round = 0; round < 3; round++) {
       const [x, y] = middle(pin(host, 'House a'));
-      expect(Math.hypot(x - corner()[0]!, y - corner()[1]!), `at zoom ${round}`).to.be.at.most(1.5);
+      expect(Math.hypot(x - corner()[0]!, y - corner()[1]!), `at zoom ${round}`).to.be.at.most(0.5);
       // A transform of scale would scale the stroke as well.
       expect(land().parentElement!.style.transform)
         .to.match(/^translate\(/)
