@@ -70,6 +70,43 @@ export const Details: Story = {
   play: async (stage) => (await found(stage, '.item summary')).click(),
 };
 
+/** What one may ask of a centre; who cannot be judged stays in the list. */
+export const Filters: Story = {
+  play: async (stage) => {
+    (await found(stage, '.filters > summary')).click();
+    await found(stage, '.filters select');
+  },
+};
+
+/** The page asks for a service; the visitor may ask for another. */
+export const FilteredByThePage: Story = { args: { service: 'mitid' }, play: shows('[part~=list]') };
+
+/** Chosen in the list: marked there in words and with a line, and on the map. */
+export const ChosenCentre: Story = {
+  play: async (stage) => {
+    await found(stage, '[part~=marker]');
+    (await found(stage, '[data-id=odense] .meta button')).click();
+    await found(stage, '[aria-current=true]');
+  },
+};
+
+/** "Near me", in a frame that may not ask: why not, and the field as the way on. */
+export const PositionRefused: Story = {
+  play: async (stage) => {
+    (await found(stage, '[part~=search] button[type=button]')).click();
+    await found(stage, '.answer .hint');
+  },
+};
+
+/** Everything about one centre, with three ways to find it. */
+export const Directions: Story = {
+  args: { centers: 'aarhus', directions: 'osm google apple' },
+  play: async (stage) => {
+    (await found(stage, '.item summary')).click();
+    await found(stage, '.ways');
+  },
+};
+
 export const Notice: Story = {
   loaders: [async () => ({ src: await withNotice('The centres are very busy in August; book early.') })],
   render: (args, { loaded }) => element('ics-center-finder')({ ...args, src: loaded.src as string }),

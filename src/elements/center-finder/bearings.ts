@@ -9,16 +9,18 @@ export const bearingsOf = (asked: Asked | undefined, chosen: string | undefined,
   if (asked?.is === 'result') return { ...NO_BEARINGS, serving: asked.result.center === null ? [] : [asked.result.center] };
   const found = asked?.is === 'query' ? foundBy(asked, dataset) : undefined;
   if (found?.is === 'center') return { ...NO_BEARINGS, found, serving: [found.center] };
+  const here = asked?.is === 'here' ? asked.point : undefined;
   const codes = codesOf(asked, found);
   // Near the middle of an area is not in it: only the visitor knows.
-  const choices = codes.length > 1 || asked?.is === 'here' ? codes : [];
-  const here = asked?.is === 'here' ? asked.point : undefined;
-  const code = choices.length > 0 ? chosen : codes[0];
-  const place = dataset.places?.municipalities.find((municipality) => municipality.code === code);
+  const choices = here || codes.length > 1 ? codes : [];
+  const place = placeOf(choices.length > 0 ? chosen : codes[0], dataset);
   return place
     ? { ...servedAt(place, dataset), found, choices, origin: here ?? place.point }
     : { ...NO_BEARINGS, found, choices, origin: here };
 };
+
+const placeOf = (code: string | undefined, { places }: Dataset) =>
+  places?.municipalities.find((municipality) => municipality.code === code);
 
 const foundBy = ({ query, picked }: Asked & { is: 'query' }, dataset: Dataset): Found => {
   if (picked === undefined) return placesMatching(query, dataset);
