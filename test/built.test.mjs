@@ -61,9 +61,17 @@ test('No file holds a data: URI', () => {
   assert.deepEqual(holding, []);
 });
 
-test('No script or style sheet names an address of another host, but for the home page of the data and names of standards', () => {
+/** Where directions lead those who follow them, and what an address of map pictures looks like in a message: nothing is fetched from any. */
+const LINKED = [
+  'https://www.openstreetmap.org/',
+  'https://www.google.com/maps/dir/',
+  'https://maps.apple.com/',
+  'https://tiles.example.org/',
+];
+
+test('No script or style sheet names an address of another host, but for the home page of the data, links, and names of standards', () => {
   const { homepage } = builtData();
-  const ALLOWED = [homepage, 'http://www.w3.org/', 'https://schema.org'];
+  const ALLOWED = [homepage, 'http://www.w3.org/', 'https://schema.org', ...LINKED];
   for (const file of files.filter((name) => /\.(js|css)$/.test(name))) {
     // An address has a host with a dot in it; messages may show what one looks like.
     const strangers = (built(file).match(/\bhttps?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"'`)<>\\]*/gi) ?? []).filter(
