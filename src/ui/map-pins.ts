@@ -201,6 +201,7 @@ const dress = (button: HTMLButtonElement, pin: Cluster, { view, looks, label, is
     const part = button.children[index]!;
     if (part.textContent !== text) part.textContent = text;
   });
+  button.children[0]!.classList.toggle('long', texts[0]!.length > 2);
   if (!isOne) button.setAttribute('aria-label', msg(str`${count} centres, zoom in`, { id: 'map-group' }));
   if (isOne && view.centers[first!]!.id === view.selected) button.setAttribute('aria-current', 'true');
   else button.removeAttribute('aria-current');

@@ -49,10 +49,10 @@ export const exploreStyles = css`
     position: absolute;
     display: grid;
     place-items: center;
-    inline-size: max(1.875em, 24px);
+    min-inline-size: max(1.875em, 24px);
     block-size: max(1.875em, 24px);
     min-block-size: 0;
-    margin: calc(max(1.875em, 24px) / -2);
+    transform: translate(-50%, -50%);
     padding: 0;
     border: 2px solid var(--_accent);
     border-radius: 50%;
@@ -64,9 +64,13 @@ export const exploreStyles = css`
     border-radius: 50%;
   }
   button .digit {
+    white-space: nowrap;
     font-size: 0.8125em;
     font-weight: 700;
     color: var(--_accent);
+  }
+  button .long {
+    font-size: 0.625em;
   }
   button:is(.serves, .chosen):not(.several) .digit {
     color: var(--_accent-text);
@@ -81,7 +85,7 @@ export const exploreStyles = css`
   }
   button.marker .label {
     position: absolute;
-    left: calc(100% + 0.4em);
+    left: calc(100% + 0.6em);
     white-space: nowrap;
     font-size: 0.8125em;
     font-weight: 600;
@@ -94,7 +98,7 @@ export const exploreStyles = css`
   }
   button.before .label {
     left: auto;
-    right: calc(100% + 0.4em);
+    right: calc(100% + 0.6em);
   }
   .controls {
     position: absolute;

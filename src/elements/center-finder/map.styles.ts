@@ -41,6 +41,9 @@ export const mapStyles = css`
     font-size: 0.8125em;
     font-weight: 700;
   }
+  .pin .long {
+    font-size: 0.625em;
+  }
   :is(.serves, .chosen):not(.several) circle:not(.ring) {
     fill: var(--_accent);
   }

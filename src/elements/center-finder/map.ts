@@ -147,10 +147,11 @@ const picture = ({ view, places, pins, looks, label, isBefore }: Drawing, unit: 
     ${pins(unit).map((pin) => {
       const { x, y, members } = pin;
       const before = isBefore(pin);
+      const digits = number(members.length > 1 ? members.length : members[0]! + 1);
       return svg`<g part="marker" class="marker ${looks(pin)}" transform="translate(${x} ${y})"><g class="pin">
         <circle class="ring" r="1.25em"></circle><circle r="0.875em"></circle>
-        <text class="digit" text-anchor="middle" dy="0.36em">${number(members.length > 1 ? members.length : members[0]! + 1)}</text>
-        <text class="label" x=${before ? '-1.5em' : '1.5em'} dy="0.36em" text-anchor=${before ? 'end' : 'start'}>${label(pin)}</text>
+        <text class="digit ${digits.length > 2 ? 'long' : ''}" text-anchor="middle" dy="0.36em">${digits}</text>
+        <text class="label" x=${before ? '-1.8em' : '1.8em'} dy="0.36em" text-anchor=${before ? 'end' : 'start'}>${label(pin)}</text>
       </g></g>`;
     })}
   </svg>`;
