@@ -8,6 +8,7 @@ import { spoken } from './locale.js';
 export type HourCycle = 'h23' | 'h12';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /**
  * English without a region would put the month first, and twelve hours on every clock. The pseudo-locale from right to
@@ -38,4 +39,7 @@ export const isSameClock = (at: number, timeZone: string) =>
   time(at, timeZone) === time(at, undefined) && dayKey(at, timeZone) === dayKey(at, undefined);
 
 /** "25" as the locale writes its digits. */
-export const number = (value: number) => new Intl.NumberFormat(intlLocale()).format(value);
+export const number = (value: number) => {
+  const locale = intlLocale();
+  return kept(numberFormats, locale, () => new Intl.NumberFormat(locale)).format(value);
+};
