@@ -115,7 +115,13 @@ const VALUES: Record<string, [string | null, string, Attributes?, Scene['act']?]
   'heading-level': [null, '4'],
   center: ['aarhus', 'copenhagen'],
   'ics-center-card directions': [null, 'google'],
-  'ics-center-card json-ld': [null, 'json-ld'],
+  'ics-center-card json-ld': [
+    null,
+    'json-ld',
+    {},
+    (_, element) =>
+      element.hasAttribute('json-ld') && waitUntil(() => element.querySelector('script'), 'no description', { timeout: 8000 }),
+  ],
   'ics-opening-hours heading-level': [null, '4', { view: 'week' }],
   'ics-opening-hours channel': [null, 'phone', { center: 'aalborg', at: '2026-11-26T16:30' }],
   'ics-opening-hours announce': [null, 'announce'],

@@ -11,7 +11,7 @@ import { Point } from 'leaflet/src/geometry/Point.js';
 import { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 import { Marker } from 'leaflet/src/layer/marker/Marker.js';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
-import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import { TouchZoom } from 'leaflet/src/map/handler/Map.TouchZoom.js';
 import type { LatLngExpression, MapOptions, MarkerOptions, TileLayer, TileLayerOptions } from 'leaflet';
 import type { Extent } from '../domain/cluster.js';
 import type { Frame, Point as Degrees } from '../domain/project.js';
@@ -216,10 +216,13 @@ export class MovingMap {
     this.#listening.abort();
     this.#paving = undefined;
     // A pinch that is not over, or never began to move, still listens on the document.
-    const { touchZoom } = this.#map as unknown as { touchZoom: Record<string, () => void> };
-    const page = document as unknown as HTMLElement;
-    off(page, 'touchmove', touchZoom['_onTouchMove']!, touchZoom);
-    off(page, 'touchend touchcancel', touchZoom['_onTouchEnd']!, touchZoom);
+    const { touchZoom } = this.#map;
+    if (touchZoom instanceof TouchZoom) {
+      const { ['_onTouchMove']: onMove, ['_onTouchEnd']: onEnd } = touchZoom as unknown as Record<string, () => void>;
+      const page = document as unknown as HTMLElement;
+      off(page, 'touchmove', onMove!, touchZoom);
+      off(page, 'touchend touchcancel', onEnd!, touchZoom);
+    }
     this.#map.remove();
   }
 

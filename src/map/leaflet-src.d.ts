@@ -21,4 +21,8 @@ declare module 'leaflet/src/layer/tile/TileLayer.js' {
 declare module 'leaflet/src/map/Map.js' {
   export { Map } from 'leaflet';
 }
-declare module 'leaflet/src/map/handler/Map.TouchZoom.js';
+declare module 'leaflet/src/map/handler/Map.TouchZoom.js' {
+  import { Handler } from 'leaflet';
+  /** Adds itself to every map. */
+  export class TouchZoom extends Handler {}
+}

@@ -170,4 +170,16 @@ export const styles = css`
       border-inline-start-color: Highlight;
     }
   }
+  @media print {
+    .finder > form,
+    .filters {
+      display: none;
+    }
+    .item {
+      break-inside: avoid;
+    }
+    .folded > .more > :not(:first-child) {
+      display: none;
+    }
+  }
 `;

@@ -11,6 +11,7 @@ import { DatasetController } from '../../ui/dataset-controller.js';
 import type { DeepLinkController } from '../../ui/deep-link.js';
 import { ListenController } from '../../ui/listen-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
+import { PrintController } from '../../ui/print-controller.js';
 import { frame } from '../../ui/parts/frame.js';
 import { heading } from '../../ui/parts/heading.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
@@ -118,7 +119,8 @@ export class CenterFinder extends LitElement {
 
   constructor() {
     super();
-    this.addController(new ListenController(this, (result) => void this.#visit.ask({ is: 'result', result })));
+    new PrintController(this, this.#visit.print);
+    new ListenController(this, (result) => void this.#visit.ask({ is: 'result', result }));
   }
 
   override willUpdate() {

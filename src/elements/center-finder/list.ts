@@ -80,7 +80,8 @@ const countWords = ({ results, isOrdered }: ListView): string => {
 
 const item = ({ center, metres, serves }: Listed, position: number, view: ListView) => {
   const { dataset, times } = view;
-  const { selected, unfolded } = view.state;
+  const { selected, unfolded, isPrinting } = view.state;
+  const isOpen = unfolded.has(center.id) || isPrinting;
   const { id } = center;
   const isSelected = id === selected;
   return html`<li
@@ -96,9 +97,13 @@ const item = ({ center, metres, serves }: Listed, position: number, view: ListVi
       <p>${hoursLine(openingAt(recordFor(center, 'visit'), times.now, dataset), times)}</p>
       ${whom(center, dataset)} ${view.doubts(center)} ${reach(center, metres, view)}
       ${notices({ ...dataset, notices: dataset.notices?.filter((notice) => notice.center === id) ?? [] }, times.now, id)}
-      <details ?open=${unfolded.has(id)} @toggle=${({ target }: Event) => view.actions.unfold(id, (target as HTMLDetailsElement).open)}>
+      <details
+        class=${unfolded.has(id) ? '' : 'folded'}
+        ?open=${isOpen}
+        @toggle=${({ target }: Event) => view.actions.unfold(id, (target as HTMLDetailsElement).open)}
+      >
         <summary>${msg('Hours and details', { id: 'hours-details' })}<span class="sr-only">: ${words(center.name)}</span></summary>
-        <div class="more">${unfolded.has(id) ? view.details(center) : nothing}</div>
+        <div class="more">${isOpen ? view.details(center) : nothing}</div>
       </details>
     </div>
   </li>`;

@@ -51,7 +51,7 @@ export const viewsOf = (attributes: Attributes, data: DatasetController) => {
       results,
       centers: centersOf(results),
       // A chosen centre is never hidden behind "Show more".
-      shown: Math.max(state.shown, results.findIndex(({ center }) => center.id === state.selected) + 1),
+      shown: state.isPrinting ? results.length : Math.max(state.shown, results.findIndex(({ center }) => center.id === state.selected) + 1),
       flipsAt: isNow ? filters.nextFlip(wish.centers, now, dataset) : Infinity,
     };
   };

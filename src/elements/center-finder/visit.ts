@@ -21,6 +21,8 @@ export interface VisitState {
   shown: number;
   isFiltering: boolean;
   isCiting: boolean;
+  /** The page is on its way to paper, which unfolds nothing. */
+  isPrinting: boolean;
   unfolded: ReadonlySet<string>;
 }
 
@@ -33,6 +35,7 @@ export const visitIn = (host: LitElement) => {
     shown: PAGE,
     isFiltering: false,
     isCiting: false,
+    isPrinting: false,
     unfolded: new Set(),
   };
   const change = (changed: Partial<VisitState>) => {
@@ -73,11 +76,12 @@ export const visitIn = (host: LitElement) => {
     },
     unfold: (id: string, isOpen: boolean) => {
       // Rendering opens what is open already, and that is told like a click.
-      if (isOpen === state.unfolded.has(id)) return;
+      if (state.isPrinting || isOpen === state.unfolded.has(id)) return;
       void change({ unfolded: new Set(isOpen ? [...state.unfolded, id] : [...state.unfolded].filter((other) => other !== id)) });
     },
     foldSources: ({ target }: Event) => change({ isCiting: (target as HTMLDetailsElement).open }),
     foldFilters: ({ target }: Event) => change({ isFiltering: (target as HTMLDetailsElement).open }),
+    print: (isPrinting: boolean) => void change({ isPrinting }),
     /** The focus goes to the first that was not there: the button it was on moves away, or goes. */
     more: async () => {
       const before = namesOf().length;

@@ -127,3 +127,18 @@ describe('what unfolds', () => {
     expect(textOf(sources)).to.include('Hill House (not confirmed): A leaflet');
   });
 });
+
+describe('on paper', () => {
+  it('every centre shows with its week, and everything is folded again afterwards', async function () {
+    this.timeout(20_000);
+    const element = await finder({ map: 'none' }, norda({ centers: desks(27), notices: [] }));
+    // Whoever never unfolded anything has not fetched the code of the week; it is asked for now.
+    dispatchEvent(new Event('beforeprint'));
+    await eventually(() => all(element, '[part~=item] table').length === 27, 'every week shows', 10_000);
+    expect(names(element)).to.have.length(27);
+    dispatchEvent(new Event('afterprint'));
+    await eventually(() => all(element, '[part~=item] table').length === 0, 'it is as it was');
+    expect(names(element)).to.have.length(25);
+    expect(all<HTMLDetailsElement>(element, 'details').filter(({ open }) => open)).to.have.length(0);
+  });
+});
