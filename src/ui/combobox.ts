@@ -45,7 +45,7 @@ export class ComboboxController implements ReactiveController {
     const field = shadowRoot?.querySelector<HTMLInputElement>('#query');
     // Only where it differs: being written into ends what an input method is composing.
     if (field && field.value !== this.text) field.value = this.text;
-    // What answers may come after the visitor; it too makes at once what the first key would wait for.
+    // The code that knows them may come after the visitor: what the first key would wait for is made now.
     if (field && shadowRoot?.activeElement === field && this.#active === undefined) this.#behaviour.optionsFor('');
     // The active option may lie outside the part of the list that shows; the page itself is not scrolled.
     const option = shadowRoot?.querySelector<HTMLElement>('#options [aria-selected=true]');

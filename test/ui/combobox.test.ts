@@ -337,6 +337,19 @@ describe('the combobox', () => {
     expect(element.asked).to.deep.equal(['']);
   });
 
+  it('lets them be prepared as well when what knows them comes after the visitor', async () => {
+    const element = await focused();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.asked).to.deep.equal(['', '']);
+    one(element, 'input').blur();
+    await element.updateComplete;
+    element.asked.length = 0;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.asked).to.deep.equal([]);
+  });
+
   it('fits 320 px, and has around its active option a line that shows where colours are forced', async () => {
     const element = await focused();
     element.style.inlineSize = '300px';
