@@ -80,6 +80,18 @@ const toPlan = async (visit) => {
   await walk.outcome();
 };
 
+const searchIn = async (visit) => {
+  await visit.page.evaluate(() => {
+    const root = document.querySelector('ics-center-finder').shadowRoot;
+    const field = root.querySelector('[role=combobox]');
+    field.focus();
+    field.value = '8000';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    root.querySelector('[part~=search]').requestSubmit();
+  });
+  await visit.page.waitForFunction(() => document.querySelector('ics-center-finder').shadowRoot.querySelector('.answer strong'));
+};
+
 /** Name → budget of the design in bytes, and how it is measured. */
 const BUDGETS = {
   'ics.js': [2000, file('ics.js')],
@@ -87,10 +99,18 @@ const BUDGETS = {
   // Larger than planned: stories/decisions/0011.
   'What data of one’s own add': [4800, chunk('parse')],
   'Data request: data/ics.json': [6000, file('data/ics.json')],
-  'Finder with list and search': [24_000, page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline'] })],
+  'Finder with list and search': [24_000, page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'] })],
+  // What a visitor who searches has fetched in the end: stories/decisions/0015.
+  'Finder after a first search': [
+    27_500,
+    page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'], act: searchIn }),
+  ],
   'Stepper to its first question': [20_000, page('<ics-eligibility-check lang="en"></ics-eligibility-check>')],
   'Stepper with its plan': [26_000, page('<ics-eligibility-check lang="en" municipality="0751"></ics-eligibility-check>', { act: toPlan })],
   'Map outline': [7500, chunk('outline')],
+  'The map that moves: Leaflet': [20_000, chunk('leaflet-map')],
+  'Its pins and buttons': [4500, chunk('explore')],
+  'Street maps for it': [4500, chunk('tiles')],
   'Places: data/places.json': [7500, file('data/places.json')],
   'Hours engine': [2500, piece(`export { stateAt } from '@/domain/hours.ts'; export { weekOf } from '@/domain/week.ts';`)],
   'Guide evaluator with coverage': [
