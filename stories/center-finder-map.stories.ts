@@ -29,7 +29,13 @@ export const PictureOnly: Story = { args: { map: 'static' }, play: shows('[part~
 export const Explored: Story = { play: explore };
 
 /** Moves as soon as it is in sight. */
-export const Interactive: Story = { args: { map: 'interactive' }, play: shows('button.marker') };
+export const Interactive: Story = {
+  args: { map: 'interactive' },
+  play: async (stage) => {
+    (await found(stage, '.canvas')).scrollIntoView();
+    await found(stage, 'button.marker');
+  },
+};
 
 export const ServesAndChosen: Story = {
   args: { municipality: '0751' },
