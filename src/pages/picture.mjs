@@ -24,7 +24,8 @@ for (const option of ['yes', 'over-6-months', 'eu-eea-swiss', 'work']) {
     input.form.requestSubmit();
   });
 }
-await page.waitForSelector('>>> [part=step]');
+// Visible, so that every frame is looked at: what changes in a shadow root is no change of the page.
+await page.waitForSelector('>>> [part=step]', { visible: true });
 await page.evaluate('document.activeElement.blur()');
 await page.screenshot({ path: here('picture.png'), clip: { x: 0, y: 0, width: 1100, height: 1860 } });
 await browser.close();
