@@ -44,10 +44,10 @@ export const mapStyles = css`
   .pin .long {
     font-size: 0.625em;
   }
-  :is(.serves, .chosen):not(.several) circle:not(.ring) {
+  .marker:is(.serves, .chosen):not(.several) circle:not(.ring) {
     fill: var(--_accent);
   }
-  :is(.serves, .chosen):not(.several) .digit {
+  .marker:is(.serves, .chosen):not(.several) .digit {
     fill: var(--_accent-text);
   }
   .pin .label {
@@ -91,7 +91,7 @@ export const mapStyles = css`
       stroke: Canvas;
       paint-order: stroke;
     }
-    :is(.serves, .chosen):not(.several) circle:not(.ring) {
+    .marker:is(.serves, .chosen):not(.several) circle:not(.ring) {
       fill: Highlight;
     }
   }
