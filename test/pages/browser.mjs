@@ -328,5 +328,7 @@ export const search = async (visit, typed, tag = 'ics-center-finder') => {
   await field.type(typed);
   await field.press('Enter');
   await visit.page.evaluate((wanted) => document.querySelector(wanted).updateComplete, tag);
+  // The code of the search may still be on its way.
+  await visit.page.waitForFunction((wanted) => !document.querySelector(wanted).shadowRoot.querySelector('.answer .waiting'), {}, tag);
   return visit.page.evaluate((wanted) => document.querySelector(wanted).shadowRoot.querySelector('[part=answer]').innerText, tag);
 };

@@ -148,9 +148,17 @@ export const styles = css`
     }
   }
   figcaption {
-    min-block-size: calc(var(--_target) + 5 * var(--_space));
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border-block-start: var(--_line) solid var(--_border);
+  }
+  .actions {
+    display: flex;
+    gap: calc(2 * var(--_space));
   }
   @container (min-inline-size: 46em) {
     .columns:has(.map) {

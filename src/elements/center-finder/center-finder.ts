@@ -196,11 +196,7 @@ export class CenterFinder extends LitElement {
   #map({ centers, asked, bearings }: View, dataset: Dataset) {
     if (this.map === 'none') return nothing;
     const { module } = this.#chunks.map;
-    if (!module)
-      return html`<figure part="map" class="map">
-        <div class="canvas"></div>
-        ${this.#chunks.map.failed ? waiting(this.#chunks.map) : nothing}
-      </figure>`;
+    if (!module) return this.#mapToCome();
     this.#chunks.map.adopt(module.styles);
     this.#drawn ??= module.finderMap(this, {
       select: (id) => void this.#visit.select(id),
@@ -218,6 +214,24 @@ export class CenterFinder extends LitElement {
       tilesAttribution: this.tilesAttribution,
       tilesConsent: this.tilesConsent,
     });
+  }
+
+  /** As large as the map will be, with its words. */
+  #mapToCome() {
+    return html`<figure part="map" class="map">
+      <div class="canvas"></div>
+      <figcaption class="hint">
+        <span>${msg('The same centres are in the list.', { id: 'map-caption' })}</span>
+        ${
+          this.map === 'static'
+            ? nothing
+            : html`<span class="actions"
+                ><button type="button" class="quiet" disabled>${msg('Explore map', { id: 'map-explore' })}</button></span
+              >`
+        }
+        ${this.#chunks.map.failed ? waiting(this.#chunks.map) : nothing}
+      </figcaption>
+    </figure>`;
   }
 
   #answer(asked: Asked, bearings: Bearings, dataset: Dataset, now: number) {

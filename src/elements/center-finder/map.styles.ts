@@ -63,19 +63,8 @@ export const mapStyles = css`
     stroke: var(--_land);
     stroke-width: 3px;
   }
-  figcaption {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(2 * var(--_space));
-  }
   figcaption .link {
     text-align: start;
-  }
-  .actions {
-    display: flex;
-    gap: calc(2 * var(--_space));
   }
   @container (max-inline-size: 28em) {
     .marker .label {
