@@ -309,7 +309,7 @@ export const stepper = (visit, tag = 'ics-eligibility-check') => {
     back: () => press('.back'),
     /** Waits for the outcome and returns its text. */
     async outcome() {
-      await visit.inside(tag, '[part=outcome]');
+      await visit.page.waitForSelector(`${tag} >>> [part=outcome]`, { visible: true, timeout: 10_000 });
       return visit.text(tag);
     },
     /** Ids of the questions that can be answered now. */

@@ -25,6 +25,7 @@ import { styles } from './center-finder.styles.js';
 import { chunksOf, type Filters } from './chunks.js';
 import { itemWordsUntil, listOf } from './list.js';
 import type { finderMap } from './map.js';
+import { mapToCome } from './map-to-come.js';
 import { searchForm } from './search-form.js';
 import { viewsOf, type View } from './view.js';
 import { PAGE, visitIn } from './visit.js';
@@ -196,7 +197,7 @@ export class CenterFinder extends LitElement {
   #map({ centers, asked, bearings }: View, dataset: Dataset) {
     if (this.map === 'none') return nothing;
     const { module } = this.#chunks.map;
-    if (!module) return this.#mapToCome();
+    if (!module) return mapToCome(this.map !== 'static', this.#chunks.map);
     this.#chunks.map.adopt(module.styles);
     this.#drawn ??= module.finderMap(this, {
       select: (id) => void this.#visit.select(id),
@@ -214,24 +215,6 @@ export class CenterFinder extends LitElement {
       tilesAttribution: this.tilesAttribution,
       tilesConsent: this.tilesConsent,
     });
-  }
-
-  /** As large as the map will be, with its words. */
-  #mapToCome() {
-    return html`<figure part="map" class="map">
-      <div class="canvas"></div>
-      <figcaption class="hint">
-        <span>${msg('The same centres are in the list.', { id: 'map-caption' })}</span>
-        ${
-          this.map === 'static'
-            ? nothing
-            : html`<span class="actions"
-                ><button type="button" class="quiet" disabled>${msg('Explore map', { id: 'map-explore' })}</button></span
-              >`
-        }
-        ${this.#chunks.map.failed ? waiting(this.#chunks.map) : nothing}
-      </figcaption>
-    </figure>`;
   }
 
   #answer(asked: Asked, bearings: Bearings, dataset: Dataset, now: number) {
