@@ -91,8 +91,13 @@ export const styles = [
       gap: calc(3 * var(--_space)) calc(8 * var(--_space));
       padding-block: calc(3 * var(--_space));
     }
+    .controls > * {
+      min-inline-size: 0;
+      max-inline-size: 100%;
+    }
     .wish {
       display: grid;
+      grid-template-columns: minmax(0, auto);
       align-content: start;
       gap: var(--_space);
       font-weight: var(--_strong);
