@@ -16,7 +16,7 @@ import { runnerImport } from 'vite';
 const SCALE = 400;
 /** Areas in square units: what is smaller is left out. */
 const COUNTRY = { smallestTriangle: 3, smallestIsland: 4 };
-const NEIGHBOURS = { smallestTriangle: 1200, smallestIsland: 1000 };
+const NEIGHBOURS = { smallestTriangle: 800, smallestIsland: 1000 };
 /** Land is cut this far outside the frame, so that the stroke along the cut is never seen. */
 const MARGIN = 12;
 /** Units left free on each side of the country. */

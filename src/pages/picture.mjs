@@ -18,7 +18,7 @@ await page.goto(`${url}picture.html`, { waitUntil: 'networkidle0' });
 
 /** Answers the stepper's questions by the options' ids; each waits until the question before it is gone. */
 for (const option of ['yes', 'over-6-months', 'eu-eea-swiss', 'work']) {
-  const radio = await page.waitForSelector(`>>> input[value="${option}"]`);
+  const radio = await page.waitForSelector(`>>> input[value="${option}"]`, { visible: true });
   await radio.evaluate((input) => {
     input.click();
     input.form.requestSubmit();

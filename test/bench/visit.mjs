@@ -3,7 +3,7 @@ import { datasetOf } from './centers.mjs';
 import { paintStatic, seaPlace, watchFinder } from './in-page.mjs';
 
 const TAG = 'ics-center-finder';
-const inFinder = (page, selector) => page.waitForSelector(`${TAG} >>> ${selector}`, { timeout: 30_000 });
+const inFinder = (page, selector) => page.waitForSelector(`${TAG} >>> ${selector}`, { visible: true, timeout: 30_000 });
 
 export const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 

@@ -218,9 +218,9 @@ class Visit {
     return this;
   }
 
-  /** An element inside a shadow root. */
+  /** An element inside a shadow root, once it is seen: without `visible` changes in there may pass unnoticed. */
   inside(tag, selector) {
-    return this.page.waitForSelector(`${tag} >>> ${selector}`, { timeout: 10_000 });
+    return this.page.waitForSelector(`${tag} >>> ${selector}`, { visible: true, timeout: 10_000 });
   }
 
   close() {
@@ -309,7 +309,7 @@ export const stepper = (visit, tag = 'ics-eligibility-check') => {
     back: () => press('.back'),
     /** Waits for the outcome and returns its text. */
     async outcome() {
-      await visit.page.waitForSelector(`${tag} >>> [part=outcome]`, { visible: true, timeout: 10_000 });
+      await visit.inside(tag, '[part=outcome]');
       return visit.text(tag);
     },
     /** Ids of the questions that can be answered now. */
