@@ -145,6 +145,7 @@ export default defineConfig(
         {
           patterns: [
             { regex: '^lit(-html)?/(directives/unsafe-|static-html)', message: 'Data is untrusted: Lit writes text, never markup.' },
+            { regex: '^lit(-html)?/(async-)?directive', message: 'The build leaves directives out of Lit (stories/decisions/0009).' },
           ],
         },
       ],

@@ -62,6 +62,11 @@ const FORBIDDEN = [
     "import { unsafeSVG } from 'lit/directives/unsafe-svg.js';\nexport { unsafeSVG };",
     `no-restricted-imports: 'lit/directives/unsafe-svg.js' import is restricted`,
   ],
+  [
+    UI,
+    "import { repeat } from 'lit/directives/repeat.js';\nexport { repeat };",
+    "no-restricted-imports: 'lit/directives/repeat.js' import is restricted",
+  ],
   [UI, "import { html } from 'lit/static-html.js';\nexport { html };", "no-restricted-imports: 'lit/static-html.js' import is restricted"],
   [EMBED, "export const write = (to: Element) => (to.innerHTML = '<b>');", syntax(UNTRUSTED)],
   [EMBED, "export const write = (to: Element) => to.insertAdjacentHTML('beforeend', '<b>');", syntax(UNTRUSTED)],

@@ -1,6 +1,6 @@
 /**
  * A build plugin that takes out of Lit what nothing here uses: hooks for polyfills, server rendering and older
- * browsers, traces on the page, reflected and legacy properties, and elements whose text is raw.
+ * browsers, traces on the page, reflected and legacy properties, directives, formulas, and elements whose text is raw.
  *
  * Lit's versions are pinned. Every cut must find its place exactly as often as it says: the build stops when it does not.
  */
@@ -41,8 +41,34 @@ const CUTS = {
     ['trace of the version', /,\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
     ['raw text', /\(y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),c=p\)/, 'c=p'],
     ['raw text', /if\(y\.test\(r\.tagName\)\)\{.*?r\.append\(t\[i\],c\(\)\)\}\}/, ''],
+    ['directives', /(?<=function M\(t,i,s=t,e\)\{).*?\}(?=class R)/, 'return i}'],
+    ['directives', /_\$AI\(t,i=this\)\{t=M\(this,t,i\),/, '_$AI(t){'],
+    ['directives', /\(t=M\(this,t,i,0\)\?\?A\)/, '(t=t??A)'],
+    ['directives', /t=M\(this,t,i,0\),(?=o=)/, ''],
+    ['directives', /M\(this,e\[s\+n\],i,n\)/, 'e[s+n]'],
+    ['directives of elements', /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/, ''],
+    [
+      'directives of elements',
+      /:1===r\.type\?i=new r\.ctor\(h,r\.name,r\.strings,this,t\):6===r\.type&&\(i=new Z\(h,this,t\)\)/,
+      ':1===r.type&&(i=new r.ctor(h,r.name,r.strings,this,t))',
+    ],
+    ['directives of elements', /class Z\{.*?M\(this,t\)\}\}/, ''],
+    ['directives of elements', /,F:Z/, ''],
+    ['directives that wait', /for\(this\._\$AP\?\.\(!1,!0,s\);/, 'for(;'],
+    ['directives that wait', /setConnected\(t\)\{.*?\}(?=\}class H)/, ''],
+    ['directives that wait', /,this\._\$Cv=e\?\.isConnected\?\?!0/, ''],
+    ['directives that wait', /\?\?this\._\$Cv/, ''],
+    ['formulas', /:3===i\?"<math>":""/, ':""'],
+    ['formulas', /:3===i\?"<\/math>":""/, ':""'],
+    ['formulas', /2===i\|\|3===i/, '2===i'],
   ],
   'lit-element/lit-element.js': [
+    [
+      'directives that wait',
+      /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/,
+      '',
+    ],
+    ['directives that wait', /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
     ['hydration', /,s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\);/, ';'],
     ['polyfill hook', /const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\);/, ''],
     ['trace of the version', /\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],

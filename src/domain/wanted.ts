@@ -2,7 +2,7 @@
 import type { Guide, Rule } from './dataset.js';
 
 /** One document. */
-export interface Wanted {
+export interface WantedDocument {
   readonly id: string;
   /** Why it is wanted: each rule names a situation. */
   readonly rules: readonly Rule[];
@@ -11,13 +11,13 @@ export interface Wanted {
 }
 
 /** The documents for a service, those for everybody first, and of these the ones without a note. */
-export const wantedFor = (service: string, guide: Guide): readonly Wanted[] => {
+export const wantedFor = (service: string, guide: Guide): readonly WantedDocument[] => {
   const situations = guide.rules.filter(({ decision, then }) => decision === 'steps' && then === service).map(({ when }) => when);
   const hit = guide.rules.filter((rule) => rule.decision === 'bring' && rule.for?.includes(service));
   const ids = [...new Set(hit.map(({ then }) => then))];
-  const rank = ({ always, rules }: Wanted) => (always ? Number(rules.some(({ note }) => note)) : 2);
+  const rank = ({ always, rules }: WantedDocument) => (always ? Number(rules.some(({ note }) => note)) : 2);
   return ids
-    .map((id): Wanted => {
+    .map((id): WantedDocument => {
       const rules = hit.filter(({ then }) => then === id);
       // A service that no step asks for may be needed by anybody.
       const always = (situations.length > 0 ? situations : [{}]).every((when) => rules.some((rule) => covers(rule, when, guide)));

@@ -1,9 +1,9 @@
 /** Whom a centre serves, in words. */
 import { msg, str } from '@lit/localize';
 import type { Center, CoverageRow, Dataset } from '../domain/dataset.js';
+import { areaName } from './area.js';
 import { number } from './format.js';
 import { list } from './lists.js';
-import { plain } from './text.js';
 
 const MANY = 6;
 
@@ -20,11 +20,11 @@ export const unitedRows = (rows: readonly CoverageRow[]): CoverageRow[] => {
 };
 
 /** "anyone", "people living in" a few named places, "people living in 38 municipalities". */
-export const servesWords = ({ serves }: CoverageRow, { municipality }: Center, { places }: Dataset): string => {
+export const servesWords = ({ serves }: CoverageRow, { municipality }: Center, dataset: Dataset): string => {
   if (serves === 'anyone') return msg('anyone', { id: 'serves-anyone' });
   // An empty list serves nobody for certain; a centre that still has the row is the one to ask.
   if (!Array.isArray(serves) || serves.length === 0) return msg('whom: ask the centre', { id: 'serves-unknown' });
-  const names = serves.map((code) => plain(places?.municipalities.find((place) => place.code === code)?.name));
+  const names = serves.map((code) => areaName(code, dataset));
   if (serves.length > MANY || names.includes('')) {
     if (serves.length > 1) return msg(str`people living in ${number(serves.length)} municipalities`, { id: 'serves-many' });
     return serves[0] === municipality

@@ -1,6 +1,7 @@
 /** The plan of an outcome in words: deadlines, duties, answers. */
 import { msg, str } from '@lit/localize';
 import type { Dataset, Guide, Rule } from '../domain/dataset.js';
+import { areaName } from './area.js';
 import { duration } from './lists.js';
 import { plain } from './text.js';
 
@@ -21,7 +22,7 @@ export const dutyWords = (duty: Rule['duty']): string | undefined => {
 };
 
 /** An answer as the visitor gave it: the option's text, or the municipality's name. */
-export const answerWords = (question: string, option: string, guide: Guide, { places }: Dataset): string =>
+export const answerWords = (question: string, option: string, guide: Guide, dataset: Dataset): string =>
   plain(guide.texts[question]?.options?.[option]) ||
-  plain(places?.municipalities.find(({ code }) => code === option)?.name) ||
+  areaName(option, dataset) ||
   (option === 'not-sure' ? msg('Not sure yet', { id: 'not-sure' }) : option);

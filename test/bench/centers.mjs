@@ -1,5 +1,10 @@
 /** A dataset as large as one likes: made-up centres around the municipalities of the shipped one, the same for the same seed. */
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 import { entry, places } from '../data/files.mjs';
+
+const chance = fileURLToPath(new URL('../fakes/random.ts', import.meta.url));
+const { pick, seeded } = (await runnerImport(chance, { configFile: false, logLevel: 'error' })).module;
 
 const { municipalities, towns } = places;
 const located = municipalities.filter(({ point }) => point);
@@ -11,18 +16,6 @@ const SPREAD = { lat: 0.1, lon: 0.18 };
 /** One centre in so many has a notice of its own. */
 const NOTICED = 20;
 
-/** mulberry32: 0 ≤ number < 1. */
-const seeded = (seed) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
-const pick = (random, list) => list[Math.floor(random() * list.length)];
 const rounded = (degrees) => Math.round(degrees * 1e5) / 1e5;
 const [source] = Object.keys(entry.sources);
 const claim = { source, checked: null, status: 'unconfirmed' };

@@ -4,6 +4,7 @@ import { msg, str } from '@lit/localize';
 import type { CoverageRow, Dataset, Municipality } from '../../domain/dataset.js';
 import type { Found } from '../../domain/search.js';
 import { coverageRow, exceptionsIn, placesOf, type Serving } from '../../domain/serving.js';
+import { areaName } from '../../words/area.js';
 import { list } from '../../words/lists.js';
 import { centerNames, statusWords } from '../../words/claims.js';
 import { plain } from '../../words/text.js';
@@ -106,18 +107,13 @@ const servingSentence = ({ coverage, services }: Serving, place: string, office:
 };
 
 /** Several municipalities share the postcode or the name: the visitor says which is theirs. */
-const areaQuestion = (codes: readonly string[], chosen: string | undefined, { places }: Dataset) =>
+const areaQuestion = (codes: readonly string[], chosen: string | undefined, dataset: Dataset) =>
   html`<fieldset class="areas">
     <legend>${msg('Which municipality is yours?', { id: 'which-area' })}</legend>
     ${codes.map(
       (code) =>
         html`<label class="area"
-          ><input
-            type="radio"
-            name="area"
-            .value=${code}
-            .checked=${code === chosen}
-          />${plain(places?.municipalities.find((place) => place.code === code)?.name) || code}</label
+          ><input type="radio" name="area" .value=${code} .checked=${code === chosen} />${areaName(code, dataset) || code}</label
         >`,
     )}
   </fieldset>`;

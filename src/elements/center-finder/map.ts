@@ -5,6 +5,7 @@ import { box, frame, land, neighbours } from '../../map/outline.js';
 import type { Cluster, Extent, Places } from '../../domain/cluster.js';
 import type { Center, Dataset } from '../../domain/dataset.js';
 import { project, unproject, type Point } from '../../domain/project.js';
+import { areaName } from '../../words/area.js';
 import { number } from '../../words/format.js';
 import { plain } from '../../words/text.js';
 import { LazyModule } from '../../ui/lazy-module.js';
@@ -37,8 +38,7 @@ const placesOf = (centers: readonly Center[]): Places => {
 };
 
 /** The name of a centre's town, which is shorter than its own. */
-const townOf = ({ municipality, name }: Center, { places }: Dataset) =>
-  plain(places?.municipalities.find(({ code }) => code === municipality)?.name) || plain(name);
+const townOf = ({ municipality, name }: Center, dataset: Dataset) => areaName(municipality, dataset) || plain(name);
 
 export const finderMap = (host: LitElement, actions: MapActions) => {
   let isWished = false;

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { msg } from '@lit/localize';
 import type { Dataset } from '../../domain/dataset.js';
-import { metresBetween } from '../../domain/distance.js';
+import { nearest } from '../../domain/distance.js';
 import type { Point } from '../../domain/project.js';
 import type { Asked } from './asked.js';
 
@@ -35,12 +35,10 @@ export const whereIAm = async (dataset: Dataset): Promise<Asked> => {
 
 /** The areas whose middles are nearest: which one it is, only the visitor knows. */
 const areasAround = (point: Point, { places }: Dataset): string[] =>
-  (places?.municipalities ?? [])
-    .map(({ code, point: middle }) => ({ code, metres: middle ? metresBetween(point, middle) : Infinity }))
-    .filter(({ metres }) => metres <= ELSEWHERE_METRES)
-    .sort((a, b) => a.metres - b.metres)
+  nearest(places?.municipalities ?? [], point)
     .slice(0, CHOICES)
-    .map(({ code }) => code);
+    .filter(({ metres }) => metres <= ELSEWHERE_METRES)
+    .map(({ center }) => center.code);
 
 /** What came of it. Without a position, the search field is the way on; and nearness does not say who serves. */
 export const nearWords = (asked: Asked & { is: 'here' | 'nowhere' }) =>

@@ -3,12 +3,13 @@ import { html } from 'lit';
 import { msg } from '@lit/localize';
 import type { Dataset, Guide, Question } from '../../domain/dataset.js';
 import { placesMatching, suggestionsFor } from '../../domain/search.js';
+import { areaName } from '../../words/area.js';
 import { answerWords } from '../../words/plan.js';
 import { plain } from '../../words/text.js';
 import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
 import { radio, refused, type Answer, type Refusal } from './question.js';
 
-export { ComboboxController };
+export { areaName, ComboboxController };
 export const styles = [comboboxStyles];
 
 interface Area {
@@ -20,9 +21,6 @@ interface Area {
   combobox: ComboboxController;
   describedBy: string;
 }
-
-export const nameOf = (code: string | undefined, { places }: Dataset) =>
-  plain(places?.municipalities.find((place) => place.code === code)?.name);
 
 /** Municipalities, towns and postcodes that are called like what was typed. */
 export const areaSuggestions = (typed: string, dataset: Dataset) =>

@@ -165,7 +165,7 @@ export class EligibilityCheck extends LitElement {
     const combobox = (this.#combobox ??= new module.ComboboxController(this, {
       optionsFor: (typed) => module.areaSuggestions(typed, dataset),
     }));
-    if (this.#prefill) combobox.text = module.nameOf(answer, dataset);
+    if (this.#prefill) combobox.text = module.areaName(answer, dataset);
     this.#prefill = false;
     return module.areaChoices({ question, guide, dataset, answer, refusal: this.#refusal, combobox, describedBy });
   }

@@ -3,14 +3,14 @@ import { css, html, nothing, type LitElement } from 'lit';
 import { msg, str } from '@lit/localize';
 import { addressOf } from '../../dataset/address.js';
 import { loadWith } from '../../dataset/sections.js';
-import type { Center, Claim, Dataset, Guide, Rule } from '../../domain/dataset.js';
+import type { Center, Dataset, Guide, Rule } from '../../domain/dataset.js';
 import { servedHere } from '../../domain/served-here.js';
-import { wantedFor, type Wanted } from '../../domain/wanted.js';
+import { wantedFor, type WantedDocument } from '../../domain/wanted.js';
 import { answerWords } from '../../words/plan.js';
 import { plain } from '../../words/text.js';
 import { LazyModule } from '../lazy-module.js';
 import { doubt, serviceName } from './contacts.js';
-import type { Cited } from './source-line.js';
+import { distinct, type Cited } from './source-line.js';
 import { waiting } from './waiting.js';
 import { localTerm, words } from './words.js';
 
@@ -76,13 +76,7 @@ const listsOf = ({ center, dataset, area }: Bringing) => {
     .filter(({ wanted }) => wanted.length > 0);
 };
 
-/** What the rules for a document say of themselves, each thing once. */
-const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
-  const seen = new Map(claims.map((claim) => [JSON.stringify([claim.source, claim.status, claim.checked, claim.quote]), claim]));
-  return [...seen.values()];
-};
-
-const forService = (id: string, wanted: readonly Wanted[], guide: Guide, dataset: Dataset) => {
+const forService = (id: string, wanted: readonly WantedDocument[], guide: Guide, dataset: Dataset) => {
   const service = dataset.services?.find((candidate) => candidate.id === id);
   const [always, depends] = [wanted.filter((one) => one.always), wanted.filter((one) => !one.always)];
   return html`<strong>${service ? words(service.name) : id}</strong> ${localTerm(service?.name, dataset.localLanguage)}
@@ -98,7 +92,7 @@ const documents = (items: readonly unknown[]) =>
       </ul>`
     : nothing;
 
-const documentOf = ({ id, rules }: Wanted, dataset: Dataset) => {
+const documentOf = ({ id, rules }: WantedDocument, dataset: Dataset) => {
   const document = dataset.documents?.find((candidate) => candidate.id === id);
   const notes = new Map([document?.note, ...rules.map(({ note }) => note)].map((note) => [plain(note), note]));
   notes.delete('');
@@ -109,7 +103,7 @@ const documentOf = ({ id, rules }: Wanted, dataset: Dataset) => {
 };
 
 /** Whom a document concerns: the questions of the guide with the answers that lead to it, a line for each situation. */
-const whom = ({ rules }: Wanted, guide: Guide, dataset: Dataset) =>
+const whom = ({ rules }: WantedDocument, guide: Guide, dataset: Dataset) =>
   [...new Set(rules.map(({ when }) => situationWords(when, guide, dataset)).filter(Boolean))].map(
     (situation, index) => html`<div class="hint">${index > 0 ? html`${msg('or', { id: 'or' })} ` : nothing}${situation}</div>`,
   );

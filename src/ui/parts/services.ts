@@ -4,15 +4,15 @@ import { msg, str } from '@lit/localize';
 import type { Center, CoverageRow, Dataset } from '../../domain/dataset.js';
 import { placesOf } from '../../domain/serving.js';
 import { servedHere, type ServedHere } from '../../domain/served-here.js';
+import { areaName } from '../../words/area.js';
 import { centerNames } from '../../words/claims.js';
 import { servesWords, unitedRows } from '../../words/coverage.js';
-import { plain } from '../../words/text.js';
 import { serviceName } from './contacts.js';
 import { localTerm, words } from './words.js';
 
 /** What the list below is about: the services, or the services for people who live where the visitor does. */
 export const servicesTerm = (dataset: Dataset, area?: string): string => {
-  const place = nameOf(area, dataset);
+  const place = areaName(area, dataset);
   return place ? msg(str`If you live in ${place}`, { id: 'if-you-live' }) : msg('Here you can get', { id: 'here-you-can' });
 };
 
@@ -23,7 +23,7 @@ export const servicesTerm = (dataset: Dataset, area?: string): string => {
 export const servicesList = (center: Center, dataset: Dataset, area?: string) => {
   const rows = unitedRows((center.services ?? []).filter(({ offered }) => offered === 'yes' || offered === 'guidance'));
   if (rows.length === 0) return html`<p>${msg('Not stated – ask the centre', { id: 'services-unknown' })}</p>`;
-  const home = nameOf(area, dataset) ? area : undefined;
+  const home = areaName(area, dataset) ? area : undefined;
   const told = rows.map((row) => {
     const here = home !== undefined && row.offered === 'yes' ? servedHere(center, row.service, home, dataset) : undefined;
     return { row, here, rank: here ? RANKS.indexOf(here.is) : RANKS.length };
@@ -35,9 +35,6 @@ export const servicesList = (center: Center, dataset: Dataset, area?: string) =>
 };
 
 const RANKS: readonly ServedHere['is'][] = ['yes', 'anyone', 'ask', 'elsewhere'];
-
-const nameOf = (area: string | undefined, { places }: Dataset): string =>
-  plain(places?.municipalities.find(({ code }) => code === area)?.name);
 
 const serviceRow = (row: CoverageRow, here: ServedHere | undefined, area: string | undefined, center: Center, dataset: Dataset) => {
   const service = dataset.services?.find(({ id }) => id === row.service);

@@ -25,7 +25,7 @@ export const centerClaims = (center: Center): Cited[] => {
 };
 
 /** Claims that say the same of themselves are cited once. */
-const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
+export const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
   const seen = new Set<string>();
   return claims.filter(({ source, status, checked, quote, note }) => {
     const key = JSON.stringify([source, status, checked, quote, note]);
