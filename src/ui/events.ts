@@ -1,10 +1,10 @@
 /** The events of the kit: bubbling, composed, and never carrying an answer, a position or typed text. */
 import type { Problem } from '../dataset/page.js';
 
-/** What every event of the kit has in common. */
+/** What every event of the kit has in common; a cancelable one asks before something is done. */
 export class KitEvent extends Event {
-  constructor(name: string) {
-    super(name, { bubbles: true, composed: true });
+  constructor(name: string, cancelable = false) {
+    super(name, { bubbles: true, composed: true, cancelable });
   }
 }
 

@@ -5,7 +5,7 @@ import { memo } from '../../domain/memo.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
 import type { Asked } from './asked.js';
 
-export type Attributes = Readonly<Partial<Record<'centers' | 'municipality' | 'service', string | null>>>;
+export type Attributes = Readonly<Partial<Record<'centers' | 'municipality' | 'service' | 'map', string | null>>>;
 
 interface Wishes {
   centers: readonly Center[];
@@ -25,7 +25,7 @@ export const wishesOf = (data: DatasetController) => {
       };
     },
   );
-  return ({ centers, municipality, service }: Attributes, dataset: Dataset): Wishes => {
+  return ({ centers, municipality, service, map }: Attributes, dataset: Dataset): Wishes => {
     const wishes = judged(dataset, centers, municipality, service);
     const unknown = idsIn(centers).filter((id) => !dataset.centers.some((center) => center.id === id));
     const report = (attribute: string, isWrong: boolean, reason: () => string) => data.report(attribute, isWrong ? reason() : undefined);
@@ -38,12 +38,17 @@ export const wishesOf = (data: DatasetController) => {
     report(
       'municipality',
       Boolean(municipality) && !wishes.asked,
-      () => `municipality="${municipality}" is no area code. Set it to a code like "${dataset.places?.municipalities[0]?.code}".`,
+      () => `municipality="${municipality}" is no area code of ${dataset.id}. Set it to a code like "${dataset.places?.municipalities[0]?.code}".`,
     );
     report(
       'service',
       Boolean(service) && !wishes.wanted.service,
       () => `service="${service}" names no service. Known are ${dataset.services?.map(({ id }) => id).join(', ')}.`,
+    );
+    report(
+      'map-word',
+      Boolean(map) && !/^(auto|static|interactive|none)$/.test(map!),
+      () => `map="${map}" is unknown, so "auto" is used. Set it to "auto", "static", "interactive" or "none".`,
     );
     return wishes;
   };

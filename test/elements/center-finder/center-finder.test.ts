@@ -246,6 +246,14 @@ describe('the page', () => {
     expect(told.join()).to.include('atlantis').and.to.include('harbour, hill').and.to.include('nowhere');
   });
 
+  it('names a word for the map that means nothing, with those that do', async () => {
+    const told = warnings();
+    const element = await finder({ map: 'satellite' });
+    expect(told.join()).to.include('map="satellite"').and.to.include('"interactive"');
+    expect(names(element)).to.have.length(2);
+    expect(told).to.have.length(1);
+  });
+
   it('shows every centre when it names none that exists', async () => {
     warnings();
     expect(names(await finder({ centers: 'atlantis' }))).to.have.length(2);
