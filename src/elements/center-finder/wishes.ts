@@ -38,7 +38,8 @@ export const wishesOf = (data: DatasetController) => {
     report(
       'municipality',
       Boolean(municipality) && !wishes.asked,
-      () => `municipality="${municipality}" is no area code of ${dataset.id}. Set it to a code like "${dataset.places?.municipalities[0]?.code}".`,
+      () =>
+        `municipality="${municipality}" is no area code of ${dataset.id}. Set it to a code like "${dataset.places?.municipalities[0]?.code}".`,
     );
     report(
       'service',
