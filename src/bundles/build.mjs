@@ -62,6 +62,10 @@ const SHARED = [
     test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|generated\/locale-codes|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
   },
   { name: 'outline', test: /\/src\/(map\/outline|domain\/cluster|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },
+  {
+    name: 'itinerary',
+    test: /\/src\/(elements\/eligibility-check\/(outcome(\.styles)?|step|title)|domain\/(itinerary|outcome))\.ts$/,
+  },
   { name: 'leaflet-map', test: /\/node_modules\/leaflet\/src\/(?!layer\/tile\/)|\/src\/map\/leaflet-map\.ts$/ },
   { name: 'tiles', test: /\/node_modules\/leaflet\/src\/layer\/tile\// },
 ];

@@ -1,8 +1,9 @@
 /** Every person a guide can meet. Built and tested with, never on a visitor's page. */
 import { reader, optionsOf } from './decision-table.js';
 import type { Center, Dataset, Guide, Question } from './dataset.js';
-import { nextQuestion, outcome } from './guide.js';
-import type { Answers, Decided, GuideContext } from './guide.js';
+import { nextQuestion } from './guide.js';
+import type { Answers, GuideContext } from './guide.js';
+import { outcome, type Decided } from './outcome.js';
 
 /** The services whose coverage an outcome can depend on. */
 const servicesRead = ({ derived = [], rules }: Guide): ReadonlySet<string> =>

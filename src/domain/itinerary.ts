@@ -1,6 +1,5 @@
 /** An outcome, read as a plan: what kind of answer it is, what to do in which order, what to bring to each step, by when. */
-import type { Rule } from './dataset.js';
-import type { Decided, Step } from './guide.js';
+import type { Decided, Step } from './outcome.js';
 
 export type OutcomeKind = 'ask' | 'nothing-yet' | 'first-do-this' | 'go-here' | 'go-there';
 
@@ -35,24 +34,4 @@ export function itineraryOf(outcome: Decided): Itinerary {
     return { ...step, bring: once.map(({ id, rule }) => ({ id, rule })) };
   });
   return { kind: outcomeKind(outcome), office, center, centers, steps: planned };
-}
-
-const DAY_MS = 86_400_000;
-
-/**
- * The last day of a deadline.
- * @param entryDate the day of arrival, `YYYY-MM-DD`.
- * @returns `YYYY-MM-DD`; null for a deadline that does not run from entry, and for no real date. A day that the month
- * lacks becomes its last one: three months from 30 November end on 28 or 29 February.
- */
-export function deadlineDate(deadline: Rule['deadline'], entryDate: string): string | null {
-  const entryAt = /^\d{4}-\d{2}-\d{2}$/.test(entryDate) ? Date.parse(`${entryDate}T00:00:00Z`) : NaN;
-  if (deadline?.from !== 'entry' || Number.isNaN(entryAt)) return null;
-  const date = new Date(entryAt);
-  // Some engines roll 31 February over into March.
-  if (!date.toISOString().startsWith(entryDate)) return null;
-  const { months = 0, days = 0 } = deadline;
-  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0));
-  const at = lastOfMonth.setUTCDate(Math.min(date.getUTCDate(), lastOfMonth.getUTCDate())) + days * DAY_MS;
-  return new Date(at).toISOString().slice(0, 10);
 }

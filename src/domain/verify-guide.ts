@@ -3,11 +3,11 @@ import { match } from './coverage.js';
 import type { Answers } from './coverage.js';
 import type { Guide, Rule } from './dataset.js';
 import { reader } from './decision-table.js';
-import { outcome } from './guide.js';
 import type { GuideContext } from './guide.js';
 import { distinctOptions, everyPerson, pruner } from './guide-paths.js';
 import { referenceFaults } from './guide-references.js';
 import type { Fault } from './guide-references.js';
+import { outcome } from './outcome.js';
 
 export type { Fault } from './guide-references.js';
 

@@ -8,7 +8,8 @@ const { guide } = dataset;
 let told, planOf, faultsOf;
 
 before(async () => {
-  const { outcome, prune } = await domain('guide');
+  const { prune } = await domain('guide');
+  const { outcome } = await domain('outcome');
   const { itineraryOf } = await domain('itinerary');
   const { verifyGuide } = await domain('verify-guide');
   told = (answers) => outcome(guide, prune(guide, answers, { dataset }), { dataset });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Dataset, Guide, Rule } from '../../src/domain/dataset.js';
-import { maxQuestionsLeft, nextQuestion, optionsOf, outcome, prune } from '../../src/domain/guide.js';
-import type { Answers, Decided } from '../../src/domain/guide.js';
+import { optionsOf } from '../../src/domain/decision-table.js';
+import { maxQuestionsLeft, nextQuestion, prune, type Answers } from '../../src/domain/guide.js';
+import { outcome, type Decided } from '../../src/domain/outcome.js';
 import { everyPerson } from '../../src/domain/guide-paths.js';
 import ics from '../../data/ics.json';
 import places from '../../data/places.json';

@@ -5,9 +5,10 @@ import type { Center, Dataset } from '../../domain/dataset.js';
 import type { TimeWords } from '../../words/sentences.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
 import { bringClaims, bringList, bringStyles } from '../../ui/parts/bring.js';
-import { centerFacts, centerFactsStyles, fact } from '../../ui/parts/center-facts.js';
+import { centerFacts, centerFactsStyles } from '../../ui/parts/center-facts.js';
 import { copyableAddress } from '../../ui/parts/copy.js';
 import { directionsLinks } from '../../ui/parts/directions.js';
+import { fact } from '../../ui/parts/fact.js';
 import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
 import { weekTable, weekTableStyles } from '../../ui/parts/week-table.js';
 

@@ -5,7 +5,6 @@ export const styles = css`
     container-type: inline-size;
   }
   .check,
-  .outcome,
   .question {
     display: grid;
     gap: calc(4 * var(--_space));
@@ -59,58 +58,19 @@ export const styles = css`
   .error::before {
     content: '! ';
   }
+  .notice:empty {
+    position: absolute;
+  }
+  .notice:not(:empty) {
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_raised);
+  }
   .row {
     display: flex;
     margin-block-end: calc(3 * var(--_space));
   }
-  .because ul {
-    margin-block-start: var(--_space);
-  }
-  .plan {
-    display: grid;
-  }
-  .step {
-    position: relative;
-    padding-block-end: calc(6 * var(--_space));
-    padding-inline-start: 3em;
-  }
-  .number {
-    position: absolute;
-    inset-block-start: -0.1em;
-    inset-inline-start: 0;
-    display: grid;
-    place-items: center;
-    inline-size: 2em;
-    block-size: 2em;
-    border-radius: 50%;
-    background: var(--_accent);
-    color: var(--_accent-text);
-    font-weight: 700;
-  }
-  .step:not(:last-child)::after {
-    content: '';
-    position: absolute;
-    inset-block: 2.3em 0.3em;
-    inset-inline-start: calc(1em - 1px);
-    inline-size: 2px;
-    background: var(--_border);
-  }
-  .facts {
-    margin-block-start: calc(2 * var(--_space));
-  }
-  @container (max-inline-size: 24em) {
-    .facts {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0;
-    }
-    .facts dd {
-      margin-block-end: calc(1.5 * var(--_space));
-    }
-  }
   @media (forced-colors: active) {
-    .number {
-      border: 2px solid CanvasText;
-    }
     .option:has(:checked) {
       border-color: Highlight;
     }

@@ -1,38 +1,26 @@
-import { LitElement, html, nothing } from 'lit';
-import { msg, str } from '@lit/localize';
-import { addressOf } from '../../dataset/address.js';
+import { LitElement, html } from 'lit';
 import { loadWith } from '../../dataset/sections.js';
 import type { Dataset, Question } from '../../domain/dataset.js';
-import {
-  SILENCE,
-  answered,
-  type Conversation,
-  answeredPath,
-  asked,
-  changing,
-  known,
-  progress,
-  wentBack,
-  type Sheet,
-} from '../../domain/conversation.js';
-import { outcome, type Decided } from '../../domain/guide.js';
-import { number } from '../../words/format.js';
-import { plain } from '../../words/text.js';
+import { asked, progress, type Conversation, type Sheet } from '../../domain/conversation.js';
+import type { Decided } from '../../domain/outcome.js';
 import { atInstant } from '../../ui/at.js';
 import { ClockController } from '../../ui/clock-controller.js';
 import type { ComboboxController } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
-import { IcsResultEvent, IcsStepEvent } from '../../ui/step-events.js';
-import { LazyModule } from '../../ui/lazy-module.js';
+import { IcsResultEvent } from '../../ui/step-events.js';
+import { FragmentController } from '../../ui/fragment-controller.js';
+import type { HistoryController } from '../../ui/history-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
-import { frame, missing } from '../../ui/parts/frame.js';
-import { heading } from '../../ui/parts/heading.js';
+import { frame, lacking } from '../../ui/parts/frame.js';
 import { waiting } from '../../ui/parts/waiting.js';
 import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
-import { chosenIn, nothingChosen, radios, unsureButton, type Answer, type Refusal } from './question.js';
-import { presetsOf } from './presets.js';
+import { chunksOf } from './chunks.js';
 import { styles } from './eligibility-check.styles.js';
+import type { Plan } from './outcome.js';
+import { presetsOf } from './presets.js';
+import { chosenIn, nothingChosen, questionForm, radios, type Answer } from './question.js';
+import { visitIn, type Fold } from './visit.js';
 
 /**
  * Asks what it needs to know, one question a screen, and ends in a plan: where to go, in which order, with what, and
@@ -67,6 +55,8 @@ export class EligibilityCheck extends LitElement {
     stay: {},
     residence: {},
     municipality: {},
+    history: { type: Boolean },
+    showAll: { type: Boolean, attribute: 'show-all' },
     headingLevel: { attribute: 'heading-level' },
   };
 
@@ -86,6 +76,10 @@ export class EligibilityCheck extends LitElement {
   declare residence?: string | null;
   /** Answers the question of the municipality, by its code. */
   declare municipality?: string | null;
+  /** Lets the browser's Back and Forward go from question to question; the address stays as it is. */
+  declare history?: boolean;
+  /** Shows all rules as a table that can be narrowed and printed, for those behind a desk, instead of the questions. */
+  declare showAll?: boolean;
   /** Level of the heading, 2 to 6. */
   declare headingLevel?: string | null;
 
@@ -95,156 +89,163 @@ export class EligibilityCheck extends LitElement {
   );
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #area = new LazyModule(this, () => this.#withPlaces(import('./area.js')), 'the places could not be loaded');
-  readonly #plan = new LazyModule(this, () => this.#withPlaces(import('./outcome.js')), 'the plan could not be loaded');
-  #said = SILENCE;
+  readonly #chunks = chunksOf(this, this.#data);
+  readonly #visit = visitIn(this);
+  #screens: HistoryController<Conversation> | undefined;
   #combobox: ComboboxController | undefined;
-  #refusal: Refusal | undefined;
-  /** Whether the field is to show the answer that was given before. */
-  #prefill = false;
-  /** Selector of what gets the focus when it is there. */
-  #focusWanted: string | undefined;
-  #toldResult = '';
+  /** The screen for which the field shows the answer that was given before. */
+  #prefilled: unknown;
+  #isLinked = false;
+  /** The outcome that the page was told last, and of what. */
+  #told: { said?: Conversation; result?: string } = {};
+
+  constructor() {
+    super();
+    new FragmentController(this, () => {
+      this.#isLinked ||= location.hash.includes(`${this.id || this.localName}.answers=`);
+      if (this.#isLinked) this.requestUpdate();
+    });
+  }
+
+  override willUpdate() {
+    const past = this.history ? this.#chunks.past.module : undefined;
+    if (past) this.#screens ??= new past.HistoryController(this, this.#visit.revisit);
+  }
 
   override render() {
-    return frame({ host: this, data: this.#data, locale: this.#locale }, (dataset) => {
+    const waits = this.#isLinked && !this.#chunks.link.module && !this.#chunks.link.failed;
+    return frame({ host: this, data: this.#data, locale: this.#locale, waits }, (dataset) => {
       const { guide } = dataset;
       if (!guide || guide.questions.length === 0) {
         this.#data.report('guide', `${dataset.id} has no guide with questions. Give the dataset a "guide" section, or a src that has one.`);
-        return missing(this, dataset);
+        return lacking(this, dataset);
       }
       const sheet: Sheet = { guide, dataset, presets: presetsOf(this, guide, dataset, this.#data) };
-      const question = asked(this.#said, sheet);
       return html`<section class="check">
         <slot name="heading"></slot>
-        ${question === null ? this.#outcome(sheet) : this.#question(question, sheet)}
+        ${this.showAll ? this.#all(sheet) : this.#screen(sheet)}
         <slot name="footer"></slot>
       </section>`;
     });
   }
 
+  #screen(sheet: Sheet) {
+    this.#followLink(sheet);
+    const { said, notice } = this.#visit.state;
+    const question = asked(said, sheet);
+    return html`<p class="notice" role="status">${notice?.()}</p>
+      ${question === null ? this.#outcome(sheet) : this.#question(question, sheet)}`;
+  }
+
   #question(id: string, sheet: Sheet) {
     const { guide, dataset } = sheet;
+    const { said, refusal } = this.#visit.state;
     const question = guide.questions.find((candidate) => candidate.id === id)!;
-    const texts = guide.texts[id];
-    const { position, atMost } = progress(this.#said, id, sheet);
-    const describedBy = this.#refusal ? 'hint error' : 'hint';
-    return html`<form class="question" novalidate @submit=${(event: SubmitEvent) => this.#onContinue(event, question, sheet)}>
-      ${
-        position > 1
-          ? html`<button type="button" class="link back" @click=${() => this.#show(sheet, wentBack(this.#said, sheet))}>
-              ${msg('Back', { id: 'back' })}
-            </button>`
-          : nothing
-      }
-      <fieldset aria-describedby=${describedBy}>
-        <legend>${heading(this.headingLevel, 'name', plain(texts?.title) || id, 'title')}</legend>
-        <div id="hint" class="hint">
-          ${texts?.hint ? html`<p>${plain(texts.hint)}</p>` : nothing}
-          <p>
-            ${msg(str`Question ${number(position)} of at most ${number(atMost)}.`, { id: 'progress' })}
-            ${msg('Your answers stay on this page.', { id: 'answers-stay' })}
-          </p>
-        </div>
-        ${this.#refusal ? html`<p id="error" class="error">${this.#refusal.message()}</p>` : nothing}
-        ${
-          question.from
-            ? this.#areaChoices(question, sheet, describedBy)
-            : radios(question, guide, dataset, this.#said.answers[id], this.#refusal)
-        }
-      </fieldset>
-      <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button> ${unsureButton(question, guide, dataset)}</p>
-    </form>`;
-  }
-
-  #areaChoices(question: Question, { guide, dataset }: Sheet, describedBy: string) {
-    const { module } = this.#area;
-    if (!module) return waiting(this.#area);
-    this.#area.adopt(module.styles);
-    const answer = this.#said.answers[question.id];
-    const combobox = (this.#combobox ??= new module.ComboboxController(this, {
-      optionsFor: (typed) => module.areaSuggestions(typed, dataset),
-    }));
-    if (this.#prefill) combobox.text = module.areaName(answer, dataset);
-    this.#prefill = false;
-    return module.areaChoices({ question, guide, dataset, answer, refusal: this.#refusal, combobox, describedBy });
-  }
-
-  #outcome(sheet: Sheet) {
-    const { module } = this.#plan;
-    if (!module) return waiting(this.#plan);
-    this.#plan.adopt(module.styles);
-    const { guide, dataset } = sheet;
-    const answers = known(this.#said, sheet);
-    const decided = outcome(guide, answers, { dataset }) as Decided;
-    const changeable = answeredPath(this.#said, sheet);
-    const now = atInstant(this.at, dataset, this.#data) ?? this.#clock.now;
-    this.#clock.wakeAt(this.at ? null : module.planWordsUntil(decided, dataset, now));
-    this.#tellResult(decided);
-    return module.outcomePlan({
-      ...sheet,
-      decided,
-      answers,
-      now,
+    return questionForm({
+      question,
+      guide,
+      dataset,
+      refusal,
+      ...progress(said, id, sheet),
       headingLevel: this.headingLevel,
-      changeable,
-      onBack: changeable.length > 0 ? () => this.#show(sheet, wentBack(this.#said, sheet)) : undefined,
-      onChange: (id) => this.#show(sheet, changing(this.#said, id)),
-      onRestart: () => this.#show(sheet, SILENCE),
+      choices: (describedBy) =>
+        question.from ? this.#areaChoices(question, sheet, describedBy) : radios(question, guide, dataset, said.answers[id], refusal),
+      onBack: () => this.#onBack(sheet),
+      onContinue: (event) => this.#onContinue(event, question, sheet),
     });
   }
 
-  /** A part of the code together with the places that it speaks of. */
-  async #withPlaces<Module>(part: Promise<Module>): Promise<Module> {
-    const address = addressOf(this, this.src);
-    const [module] = await Promise.all([part, address && loadWith('places')(address)]);
-    return module;
+  #areaChoices(question: Question, { guide, dataset }: Sheet, describedBy: string) {
+    const { module } = this.#chunks.area;
+    if (!module) return waiting(this.#chunks.area);
+    this.#chunks.area.adopt(module.styles);
+    const { said, refusal } = this.#visit.state;
+    const answer = said.answers[question.id];
+    const combobox = (this.#combobox ??= new module.ComboboxController(this, {
+      optionsFor: (typed) => module.areaSuggestions(typed, dataset),
+    }));
+    if (this.#prefilled !== said) combobox.text = module.areaName(answer, dataset);
+    this.#prefilled = said;
+    return module.areaChoices({ question, guide, dataset, answer, refusal, combobox, describedBy });
   }
 
-  /** Shows another screen: the error goes, the focus moves to its heading, and the page is told. */
-  #show(sheet: Sheet, said: Conversation) {
-    this.#said = said;
-    this.#toldResult = '';
-    this.#refusal = undefined;
-    this.#prefill = true;
-    this.#focusWanted = '[part=name]';
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.dispatchEvent(new IcsStepEvent(asked(this.#said, sheet))));
+  #outcome(sheet: Sheet) {
+    const { module } = this.#chunks.plan;
+    if (!module) return waiting(this.#chunks.plan);
+    this.#chunks.plan.adopt(module.styles);
+    const plan = module.planOf(this.#visit, sheet, {
+      now: this.#now(sheet.dataset),
+      headingLevel: this.headingLevel,
+      onBack: () => this.#onBack(sheet),
+      folded: this.#folded,
+      lastDay: ({ deadline }) => {
+        const { entryDate } = this.#visit.state;
+        return entryDate ? this.#chunks.takeAlong.module!.deadlineDate(deadline, entryDate) : null;
+      },
+    });
+    this.#clock.wakeAt(this.at ? null : module.planWordsUntil(plan));
+    this.#tellResult(plan.decided);
+    return module.outcomePlan(plan);
+  }
+
+  readonly #folded = (fold: Fold, plan: Plan) => {
+    if (fold === 'what-if') return this.#chunks.whatIf.module?.whatIfList(plan) ?? waiting(this.#chunks.whatIf);
+    if (fold === 'sources') return this.#chunks.sources.module?.sourceList(plan.cited, plan) ?? waiting(this.#chunks.sources);
+    const { module } = this.#chunks.takeAlong;
+    if (!module) return waiting(this.#chunks.takeAlong);
+    this.#chunks.takeAlong.adopt(module.styles);
+    return module.takeAlong(plan, this);
+  };
+
+  #all({ guide, dataset }: Sheet) {
+    const { module } = this.#chunks.table;
+    if (!module) return waiting(this.#chunks.table);
+    this.#chunks.table.adopt(module.styles);
+    const { headingLevel } = this;
+    return module.wholeTable({ guide, dataset, now: this.#now(dataset), headingLevel, visit: this.#visit, host: this });
+  }
+
+  #now(dataset: Dataset) {
+    return atInstant(this.at, dataset, this.#data) ?? this.#clock.now;
+  }
+
+  /** Goes on where a link in the address leads, which is gone from there after that. */
+  #followLink(sheet: Sheet) {
+    const resumed = this.#isLinked ? this.#chunks.link.module?.takenFrom(this, sheet) : undefined;
+    if (resumed) this.#visit.resume(resumed.answers, resumed.notice);
+    this.#isLinked = false;
   }
 
   #tellResult({ office, center, steps }: Decided) {
+    const { said } = this.#visit.state;
     const services = steps.map(({ id }) => id);
     const result = JSON.stringify([office, center, services]);
-    if (result === this.#toldResult) return;
-    this.#toldResult = result;
+    if (said === this.#told.said && result === this.#told.result) return;
+    this.#told = { said, result };
     void this.updateComplete.then(() => this.dispatchEvent(new IcsResultEvent(office, center, services)));
   }
 
   #answerIn(event: SubmitEvent, question: Question, dataset: Dataset): Answer {
     const text = this.#combobox?.text ?? '';
-    const option = chosenIn(event, question, this.#refusal, text);
+    const option = chosenIn(event, question, this.#visit.state.refusal, text);
     if (option !== undefined) return { is: 'answered', option };
-    const { module } = this.#area;
+    const { module } = this.#chunks.area;
     return question.from && module ? module.areaTyped(text, dataset) : nothingChosen();
   }
 
   #onContinue(event: SubmitEvent, question: Question, sheet: Sheet) {
     event.preventDefault();
     const answer = this.#answerIn(event, question, sheet.dataset);
-    if (answer.is === 'answered') {
-      this.#show(sheet, answered(this.#said, question.id, answer.option, sheet));
-      return;
-    }
-    this.#refusal = answer.refusal;
-    this.#focusWanted = 'fieldset input';
-    this.requestUpdate();
+    if (answer.is === 'answered') this.#visit.answer(question.id, answer.option, sheet);
+    else this.#visit.refuse(answer.refusal);
   }
 
-  /** Focus can move only after the new screen is there; never on load, and never twice for one step. */
+  #onBack(sheet: Sheet) {
+    if (!this.#screens?.back()) this.#visit.back(sheet);
+  }
+
   protected override updated() {
-    const target = this.#focusWanted && this.renderRoot.querySelector<HTMLElement>(this.#focusWanted);
-    if (!target) return;
-    this.#focusWanted = undefined;
-    target.focus();
+    if (this.renderRoot.querySelector('.check')) this.#screens?.remember(this.#visit.state.said);
+    this.#visit.focus();
   }
 }

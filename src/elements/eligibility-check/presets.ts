@@ -1,6 +1,6 @@
 /** The answers that the page gives in attributes, so that their questions are not asked. */
 import type { Dataset, Guide } from '../../domain/dataset.js';
-import { optionsOf } from '../../domain/guide.js';
+import { optionsOf } from '../../domain/decision-table.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
 
 interface Presets {

@@ -1,8 +1,11 @@
-/** What can be answered with radios, and what is said when the answer is missing. */
+/** One question on a screen, what can be answered with radios, and what is said when the answer is missing. */
 import { html, nothing } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Dataset, Guide, Question } from '../../domain/dataset.js';
+import { number } from '../../words/format.js';
 import { answerWords } from '../../words/plan.js';
+import { plain } from '../../words/text.js';
+import { heading } from '../../ui/parts/heading.js';
 
 /** Why the visitor cannot go on yet; `codes` are places to choose from, when the text names several. */
 export interface Refusal {
@@ -20,6 +23,50 @@ export const refused = (message: () => string, places?: Pick<Refusal, 'codes' | 
   refusal: { message, ...places },
 });
 
+interface Screen {
+  question: Question;
+  guide: Guide;
+  dataset: Dataset;
+  refusal: Refusal | undefined;
+  position: number;
+  atMost: number;
+  headingLevel: string | null | undefined;
+  choices(describedBy: string): unknown;
+  onBack(): void;
+  onContinue(event: SubmitEvent): void;
+}
+
+export const questionForm = ({
+  question,
+  guide,
+  dataset,
+  refusal,
+  position,
+  atMost,
+  headingLevel,
+  choices,
+  onBack,
+  onContinue,
+}: Screen) => {
+  const texts = guide.texts[question.id];
+  const describedBy = refusal ? 'hint error' : 'hint';
+  return html`<form class="question" novalidate @submit=${onContinue}>
+    ${position > 1 ? html`<button type="button" class="link back" @click=${onBack}>${msg('Back', { id: 'back' })}</button>` : nothing}
+    <fieldset aria-describedby=${describedBy}>
+      <legend>${heading(headingLevel, 'name', plain(texts?.title) || question.id, 'title')}</legend>
+      <div id="hint" class="hint">
+        ${texts?.hint ? html`<p>${plain(texts.hint)}</p>` : nothing}
+        <p>
+          ${msg(str`Question ${number(position)} of at most ${number(atMost)}.`, { id: 'progress' })}
+          ${msg('Your answers stay on this page.', { id: 'answers-stay' })}
+        </p>
+      </div>
+      ${refusal ? html`<p id="error" class="error">${refusal.message()}</p>` : nothing} ${choices(describedBy)}
+    </fieldset>
+    <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button> ${unsureButton(question, guide, dataset)}</p>
+  </form>`;
+};
+
 export const radio = ({ id }: Question, option: string, label: string, answer: string | undefined, refusal: Refusal | undefined) =>
   html`<label class="option"
     ><input type="radio" name=${id} value=${option} .checked=${option === answer} aria-invalid=${refusal ? 'true' : nothing} /><span
@@ -33,7 +80,7 @@ export const radios = (question: Question, guide: Guide, dataset: Dataset, answe
   );
 
 /** A way on for those who cannot answer. It comes after Continue, which Enter in a field must press. */
-export const unsureButton = ({ id, from, unsure }: Question, guide: Guide, dataset: Dataset) =>
+const unsureButton = ({ id, from, unsure }: Question, guide: Guide, dataset: Dataset) =>
   from && unsure
     ? html`<button class="quiet unsure" name=${id} value="not-sure">${answerWords(id, 'not-sure', guide, dataset)}</button>`
     : nothing;

@@ -4,6 +4,7 @@ import { msg } from '@lit/localize';
 import type { Center, Contact, Dataset } from '../../domain/dataset.js';
 import { bookingLink, bookingWords } from './booking.js';
 import { contactLink, doubt } from './contacts.js';
+import { fact } from './fact.js';
 import { servicesList, servicesTerm } from './services.js';
 import { words } from './words.js';
 
@@ -18,11 +19,6 @@ export const centerFacts = (center: Center, dataset: Dataset, area?: string, lea
     ${fact(servicesTerm(dataset, area), servicesList(center, dataset, area), 'screen')} ${wayThere(center)}
     ${center.authority ? fact(msg('Run by', { id: 'run-by' }), words(center.authority), 'screen') : nothing}
   </dl>`;
-
-/** A term with what is said of it. What is of class `screen` is left out on paper. */
-export const fact = (term: string, value: unknown, className = '') =>
-  html`<dt class=${className}>${term}</dt>
-    <dd class=${className}>${value}</dd>`;
 
 const kindWords = (kind: Contact['kind']): string => {
   if (kind === 'phone') return msg('Phone', { id: 'phone' });

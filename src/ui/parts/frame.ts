@@ -31,10 +31,15 @@ const fallback = (host: HTMLElement, sentence: string, homepage: string | undefi
 export const missing = (host: HTMLElement, { homepage }: Dataset): TemplateResult =>
   fallback(host, msg('This centre is not known here.', { id: 'center-unknown' }), homepage);
 
+/** What stands where a part of the dataset would, when it has none. */
+export const lacking = (host: HTMLElement, { homepage }: Dataset): TemplateResult => fallback(host, notLoadedWords(), homepage);
+
+const notLoadedWords = () => msg('This information could not be loaded.', { id: 'not-loaded' });
+
 const notLoaded = (host: HTMLElement, data: DatasetController, own: boolean) =>
   fallback(
     host,
-    msg('This information could not be loaded.', { id: 'not-loaded' }),
+    notLoadedWords(),
     own ? pageRecord().homepage : undefined,
     html`<button type="button" class="link" @click=${() => data.retry()}>${msg('Try again', { id: 'try-again' })}</button>`,
   );

@@ -244,7 +244,7 @@ describe('the outcome', () => {
     expect(steps[0])
       .to.include('Residence card')
       .and.to.include('within 3 months of entering the country')
-      .and.to.match(/Passport\s*Contract of work/);
+      .and.to.match(/Passport.*Contract of work/s);
     expect(steps[0])
       .to.include('because you said: Will you live in Norda? Yes · Why do you come? To work')
       .and.to.include('You must do this')
