@@ -178,10 +178,7 @@ describe('the shipped dataset', () => {
   it('ships no source that nothing needs, and credits the places', () => {
     const used = [...walk(whole())].map(([, value]) => value?.source).filter(Boolean);
     const credits = ['geonames', 'dar'];
-    const forRulesToCome = ['dst', 'norden', 'nyidanmark', 'digital-post', 'nemkonto'];
-    const idle = Object.keys(entry.sources).filter(
-      (id) => ![...used, ...credits, ...(guide ? forRulesToCome : Object.keys(entry.sources))].includes(id),
-    );
+    const idle = Object.keys(entry.sources).filter((id) => ![...used, ...credits].includes(id));
     assert.deepEqual(idle, []);
     assert.match(entry.sources.geonames.name.en, /CC BY 4\.0/);
     for (const source of Object.values(entry.sources)) assert.ok(source.publisher && source.kind && source.language);
