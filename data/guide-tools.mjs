@@ -59,11 +59,69 @@ export function difference(before, after) {
 const columnsOf = ({ questions, derived = [] }) => [...questions, ...derived].map(({ id }) => id);
 const deadlineOf = ({ deadline: d }) => (d ? `${d.months ? `${d.months} months` : `${d.days} days`} from ${d.from}` : '');
 const quoted = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Where a step is applied for: its own link, or that of its service. */
+const linkOf = ({ decision, then, apply }, { services = [] }) =>
+  decision === 'steps' ? (apply ?? services.find(({ id }) => id === then)?.url ?? '') : '';
 
-/** The decision table in ids, for a spreadsheet. An empty cell allows any answer. */
-export function csv({ guide }) {
+/** Words of the table that the dataset has no text for. */
+const WORDS = {
+  en: {
+    head: ['Rule', 'Then', 'Office, or for what', 'Duty', 'Deadline', 'Takes', 'Fee', 'Link', 'Note', 'Source', 'Checked by'],
+    terms: {
+      'cpr-served': 'Who registers CPR',
+      center: 'an ICS centre',
+      'own-municipality': 'own municipality',
+      unknown: 'not known',
+      ics: 'ICS',
+      'ask-first': 'ask first',
+      none: 'nothing to do yet',
+      must: 'must',
+      may: 'may',
+      confirmed: 'confirmed',
+      unconfirmed: 'not confirmed',
+      conflicting: 'sources disagree',
+    },
+    deadline: ({ days, months, from }) =>
+      `${months ? `${months} months` : `${days} days`} from ${from === 'entry' ? 'entry' : 'fulfilling the conditions'}`,
+    other: 'Another source says',
+  },
+  da: {
+    head: ['Regel', 'Så', 'Sted, eller til hvad', 'Pligt', 'Frist', 'Ventetid', 'Gebyr', 'Link', 'Bemærkning', 'Kilde', 'Kontrolleret af'],
+    terms: {
+      'cpr-served': 'Hvem registrerer i CPR',
+      center: 'et ICS-center',
+      'own-municipality': 'egen kommune',
+      unknown: 'vides ikke',
+      ics: 'ICS',
+      'ask-first': 'spørg først',
+      none: 'intet at gøre endnu',
+      must: 'skal',
+      may: 'må',
+      confirmed: 'bekræftet',
+      unconfirmed: 'ikke bekræftet',
+      conflicting: 'kilderne er uenige',
+    },
+    deadline: ({ days, months, from }) =>
+      `${months ? `${months} måneder` : `${days} dage`} fra ${from === 'entry' ? 'indrejsen' : 'betingelserne er opfyldt'}`,
+    other: 'En anden kilde siger',
+  },
+};
+
+/** The note of a rule, and what other sources say instead. */
+function notesOf({ note, alternatives = [] }, { sources }, language) {
+  const others = alternatives.map(
+    ({ text, source }) => `${(WORDS[language] ?? WORDS.en).other}: ${text[language]} (${sources[source]?.name[language] ?? source})`,
+  );
+  return [note?.[language], ...others].filter(Boolean).join('. ');
+}
+
+/** The decision table in ids, for a spreadsheet; its texts in the first language. An empty cell allows any answer. */
+export function csv(dataset) {
+  const { guide, languages } = dataset;
+  const [language] = languages;
   const columns = columnsOf(guide);
-  const head = ['rule', 'decision', 'then', 'office', 'for', ...columns, 'duty', 'deadline', 'source', 'status'];
+  const facts = ['duty', 'deadline', 'takes', 'fee', 'link', 'note', 'source', 'status', 'checked by'];
+  const head = ['rule', 'decision', 'then', 'office', 'for', ...columns, ...facts];
   const rows = guide.rules.map((rule) => [
     rule.id,
     rule.decision,
@@ -73,24 +131,27 @@ export function csv({ guide }) {
     ...columns.map((id) => (rule.when[id] ?? []).join(' ')),
     rule.duty ?? '',
     deadlineOf(rule),
+    rule.takes?.[language] ?? '',
+    rule.fee?.[language] ?? '',
+    linkOf(rule, dataset),
+    notesOf(rule, dataset, language),
     rule.source,
     rule.status,
+    '',
   ]);
   return [head, ...rows].map((row) => row.map(quoted).join(',')).join('\n');
 }
 
-/** The decision table in words of one language. */
+/** The decision table in words of one language, for a case worker to check and sign. */
 export function markdown(dataset, language) {
   const { guide, services = [], offices = [], documents = [], sources } = dataset;
-  const named = (entries, id) => entries.find((entry) => entry.id === id)?.name[language] ?? id ?? '';
+  const { head: titles, terms, deadline } = WORDS[language] ?? WORDS.en;
+  const named = (entries, id) => entries.find((entry) => entry.id === id)?.name[language] ?? terms[id] ?? id ?? '';
   const targets = { office: offices, steps: services, bring: documents };
   const columns = columnsOf(guide);
-  const option = (id, value) => guide.texts[id]?.options?.[value]?.[language] ?? value;
-  const head = [
-    '',
-    ...columns.map((id) => guide.texts[id]?.title[language] ?? id),
-    ...['then', 'office', 'source'].map((word) => `\`${word}\``),
-  ];
+  const option = (id, value) => guide.texts[id]?.options?.[value]?.[language] ?? terms[value] ?? value;
+  const [first, ...rest] = titles;
+  const head = [first, ...columns.map((id) => guide.texts[id]?.title[language] ?? terms[id] ?? id), ...rest];
   const rows = guide.rules.map((rule) => [
     `\`${rule.id}\``,
     ...columns.map((id) => (rule.when[id] ?? []).map((value) => option(id, value)).join(' / ')),
@@ -99,7 +160,14 @@ export function markdown(dataset, language) {
       .map((id) => named([...offices, ...services], id))
       .filter(Boolean)
       .join(', '),
-    `${sources[rule.source]?.name[language] ?? rule.source} (${rule.status})`,
+    terms[rule.duty] ?? '',
+    rule.deadline ? deadline(rule.deadline) : '',
+    rule.takes?.[language] ?? '',
+    rule.fee?.[language] ?? '',
+    linkOf(rule, dataset),
+    notesOf(rule, dataset, language),
+    `${sources[rule.source]?.name[language] ?? sources[rule.source]?.name[sources[rule.source].language] ?? rule.source} (${terms[rule.status]})`,
+    '',
   ]);
   const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
