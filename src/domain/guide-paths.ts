@@ -64,6 +64,8 @@ export function pruner(guide: Guide, context: GuideContext): (answers: Answers) 
 export interface Path {
   /** The questions asked and their answers; instead of an area, the values derived from it. */
   readonly asked: Record<string, string>;
+  /** Answers that go this way, the area among them. */
+  readonly answers: Answers;
   readonly outcome: Decided;
 }
 
@@ -85,7 +87,7 @@ export function everyPath(guide: Guide, context: GuideContext): readonly Path[] 
     const asked = Object.fromEntries(guide.questions.filter(({ id }) => id in kept && !areas.has(id)).map(({ id }) => [id, kept[id]!]));
     if ([...areas].some((id) => id in kept)) for (const { id } of guide.derived ?? []) asked[id] = String(read(id));
     const pathKey = JSON.stringify([asked, end.rules]);
-    if (!paths.has(pathKey)) paths.set(pathKey, { asked, outcome: end });
+    if (!paths.has(pathKey)) paths.set(pathKey, { asked, answers: kept, outcome: end });
   }
   return [...paths.values()];
 }

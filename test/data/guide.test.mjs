@@ -5,15 +5,19 @@ import { GOLDEN, csv, difference, domain, markdown, pathLines, wholeDataset } fr
 
 const dataset = wholeDataset();
 const { guide } = dataset;
-let told, planOf, faultsOf;
+let told, planOf, faultsOf, next, end, paths;
 
 before(async () => {
-  const { prune } = await domain('guide');
+  const { nextQuestion, prune } = await domain('guide');
   const { outcome } = await domain('outcome');
   const { itineraryOf } = await domain('itinerary');
   const { verifyGuide } = await domain('verify-guide');
   told = (answers) => outcome(guide, prune(guide, answers, { dataset }), { dataset });
   planOf = (answers) => itineraryOf(told(answers));
+  end = (answers) => outcome(guide, answers, { dataset });
+  next = (answers) => nextQuestion(guide, answers, { dataset });
+  const { everyPath } = await domain('guide-paths');
+  paths = everyPath(guide, { dataset });
   faultsOf = (changed) => verifyGuide(changed, { dataset });
 });
 
@@ -21,7 +25,10 @@ const living = { residence: 'yes', stay: 'over-6-months' };
 const eu = { ...living, citizenship: 'eu-eea-swiss', purpose: 'work' };
 const nordic = { ...living, citizenship: 'nordic', purpose: 'work' };
 const other = { ...living, citizenship: 'other', 'eu-family': 'no', purpose: 'work' };
+const british = { ...living, citizenship: 'british-withdrawal-agreement' };
+const danish = { ...living, citizenship: 'danish', purpose: 'work' };
 const ids = (entries) => entries.map(({ id }) => id);
+const ruleOf = (id) => guide.rules.find((rule) => rule.id === id);
 const stepOf = (plan, id) => plan.steps.find((step) => step.id === id);
 
 describe('the shipped guide', () => {
@@ -53,13 +60,14 @@ describe('the shipped guide', () => {
 });
 
 describe('in sentences', () => {
-  it('an EU worker for more than 6 months in Aarhus goes to ICS Aarhus: document, CPR, health card, tax card, MitID', () => {
+  it('an EU worker for more than 6 months in Aarhus goes to ICS Aarhus: document, CPR, health card, tax card, then what is digital', () => {
     const plan = planOf({ ...eu, municipality: '0751' });
     assert.deepEqual([plan.kind, plan.center], ['go-here', 'aarhus']);
-    assert.deepEqual(ids(plan.steps), ['eu-residence-document', 'cpr', 'health-card', 'tax-card', 'mitid']);
+    const expected = ['eu-residence-document', 'cpr', 'health-card', 'tax-card', 'mitid', 'digital-post', 'nemkonto'];
+    assert.deepEqual(ids(plan.steps), expected);
     assert.deepEqual(
       plan.steps.map(({ office }) => office),
-      ['ics', 'ics', 'ics', 'tax-agency', 'online'],
+      ['ics', 'ics', 'ics', 'tax-agency', 'online', 'online', 'online'],
     );
   });
 
@@ -132,11 +140,164 @@ describe('in sentences', () => {
     assert.ok(plan.centers.length > 1);
   });
 
+  it('a job seeker has six months for the EU document, a student three', () => {
+    const deadline = (purpose) => stepOf(planOf({ ...eu, purpose, municipality: '0751' }), 'eu-residence-document').deadline;
+    assert.deepEqual(deadline('job-seeking'), { months: 6, from: 'entry' });
+    assert.deepEqual(deadline('study'), { months: 3, from: 'entry' });
+  });
+
+  it('sufficient funds are proven, and the amounts are left to their source', () => {
+    const step = stepOf(planOf({ ...eu, purpose: 'own-funds', municipality: '0751' }), 'eu-residence-document');
+    assert.deepEqual(ids(step.bring), ['photo-id', 'proof-of-funds']);
+    const { takes, fee, apply } = ruleOf(step.rule);
+    assert.deepEqual([takes.en, fee.en], ['Up to 30 days', 'Free']);
+    assert.match(apply, /\/EU-Self-support$/);
+    for (const { note, takes, fee } of guide.rules) assert.doesNotMatch(JSON.stringify([note, takes, fee]), /DKK|kr\./);
+  });
+
+  it('the self-employed prove that they are; accompanying family proves that it is family', () => {
+    const brings = (purpose) => ids(stepOf(planOf({ ...eu, purpose, municipality: '0751' }), 'eu-residence-document').bring);
+    assert.deepEqual(brings('self-employed'), ['photo-id', 'proof-of-self-employment']);
+    assert.deepEqual(brings('accompanying-family'), ['photo-id', 'proof-of-family']);
+    assert.deepEqual(brings('family'), brings('accompanying-family'));
+    assert.deepEqual(brings('job-seeking'), ['photo-id']);
+  });
+
+  it('no tax card is a step for those who do not come to work', () => {
+    for (const { answers, outcome } of paths) {
+      const works = answers.purpose === 'work' && answers.citizenship !== 'danish' && answers.citizenship !== british.citizenship;
+      assert.ok(works || !ids(outcome.steps).includes('tax-card'), JSON.stringify(answers));
+    }
+  });
+
+  it('an au pair from outside the EU applies at SIRI for the permit, then registers', () => {
+    const plan = planOf({ ...other, purpose: 'au-pair', municipality: '0751' });
+    assert.deepEqual([plan.kind, plan.steps[0].id, plan.steps[0].office], ['first-do-this', 'residence-permit', 'siri']);
+    assert.deepEqual([plan.office, plan.center, stepOf(plan, 'cpr').duty], ['ics', 'aarhus', 'must']);
+  });
+
+  it('a British citizen asks, and sees below it how to register above 3 months', () => {
+    const plan = planOf({ ...british, municipality: '0751' });
+    assert.deepEqual([plan.kind, ids(plan.steps)], ['ask', ['cpr', 'health-card', 'mitid']]);
+    const { duty, deadline, center } = stepOf(plan, 'cpr');
+    assert.deepEqual([duty, deadline, center], ['must', { days: 5, from: 'conditions' }, 'aarhus']);
+    assert.equal(stepOf(planOf({ ...british, municipality: '0163' }), 'cpr').office, 'citizen-service');
+    for (const stay of ['under-3-months', 'not-sure']) {
+      const ask = planOf({ ...british, stay });
+      assert.deepEqual([ask.kind, ask.steps], ['ask', []]);
+    }
+  });
+
+  it('asylum and the Ukraine Special Act lead to the Immigration Service, never to ICS, with no steps', () => {
+    for (const purpose of ['asylum', 'ukraine-special-act']) {
+      for (const stay of ['under-3-months', '3-to-6-months', 'over-6-months', 'not-sure']) {
+        for (const family of ['yes', 'no']) {
+          const plan = planOf({ ...other, stay, 'eu-family': family, purpose });
+          assert.deepEqual([plan.kind, plan.office, plan.steps], ['go-there', 'immigration-service', []]);
+        }
+      }
+    }
+    assert.ok(guide.rules.every(({ then, when }) => then !== 'immigration-service' || when.citizenship.join() === 'other'));
+  });
+
+  it('a purpose that a citizenship cannot have leads to a question to people, with no steps', () => {
+    for (const person of [danish, nordic, eu]) {
+      for (const purpose of ['au-pair', 'asylum', 'ukraine-special-act']) {
+        for (const stay of ['under-3-months', '3-to-6-months', 'over-6-months', 'not-sure']) {
+          const plan = planOf({ ...person, stay, purpose });
+          assert.deepEqual([plan.kind, plan.steps], ['ask', []]);
+        }
+      }
+    }
+  });
+
+  it('a returning Dane registers with the own Citizen Service, not online', () => {
+    const plan = planOf(danish);
+    assert.deepEqual([plan.kind, plan.office, ids(plan.steps)], ['go-there', 'citizen-service', ['cpr', 'health-card']]);
+    assert.match(ruleOf(stepOf(plan, 'cpr').rule).note.en, /had a CPR number before, do not apply online/);
+    assert.ok(ids(stepOf(plan, 'cpr').bring).includes('faroese-p-number'));
+    assert.equal(planOf({ ...danish, stay: 'under-3-months' }).kind, 'nothing-yet');
+  });
+
+  it('nobody is registered before arriving, and every CPR step says so', () => {
+    const notes = guide.rules.filter(({ decision, then }) => decision === 'steps' && then === 'cpr').map(({ note }) => note);
+    assert.ok(notes.length > 0);
+    for (const note of notes) {
+      assert.match(note.en, /Only once you have arrived.*had a CPR number before/);
+      assert.match(note.da, /Først når du er ankommet.*haft et CPR-nummer/);
+    }
+  });
+
+  it('those registered as departed need a new EU document, and learn it from the papers to bring', () => {
+    for (const person of [eu, { ...other, 'eu-family': 'yes' }]) {
+      const document = stepOf(planOf({ ...person, municipality: '0751' }), 'cpr').bring.find(({ id }) => id === 'eu-residence-document');
+      assert.match(ruleOf(document.rule).note.en, /new one if you are registered as departed/);
+    }
+  });
+
+  it('students in Lyngby-Taarbæk go to the own Citizen Service as those in Frederiksberg do, and only they', () => {
+    for (const municipality of ['0147', '0173']) {
+      assert.equal(planOf({ ...nordic, purpose: 'study', municipality }).office, 'citizen-service');
+      assert.equal(stepOf(planOf({ ...other, purpose: 'study', municipality }), 'cpr').office, 'citizen-service');
+      assert.equal(planOf({ ...nordic, purpose: 'own-funds', municipality }).center, 'copenhagen');
+    }
+    assert.equal(planOf({ ...nordic, purpose: 'study', municipality: '0101' }).center, 'copenhagen');
+  });
+
+  it('custody papers are wanted for children whose parents are not married', () => {
+    for (const person of [danish, { ...nordic, municipality: '0751' }]) {
+      assert.ok(ids(stepOf(planOf(person), 'cpr').bring).includes('custody-papers'));
+    }
+  });
+
+  it('without family in the EU, job seekers and people with funds from elsewhere ask', () => {
+    for (const purpose of ['job-seeking', 'own-funds', 'family']) {
+      const plan = planOf({ ...other, purpose });
+      assert.deepEqual([plan.kind, plan.steps], ['ask', []]);
+    }
+  });
+
+  it('up to 3 months the self-employed ask: only the tax card of workers is known', () => {
+    for (const person of [nordic, eu]) {
+      const kindOf = (purpose) => planOf({ ...person, stay: 'under-3-months', purpose }).kind;
+      assert.equal(kindOf('self-employed'), 'ask');
+      for (const purpose of ['job-seeking', 'accompanying-family', 'own-funds']) assert.equal(kindOf(purpose), 'nothing-yet');
+    }
+  });
+
   it('where no source tells, the guide says: ask', () => {
     assert.equal(planOf({ ...other, purpose: 'family' }).kind, 'ask');
     assert.equal(planOf({ ...nordic, stay: 'not-sure', purpose: 'study' }).kind, 'ask');
     const office = guide.rules.find(({ id }) => id === told({ ...other, purpose: 'family' }).rules[0]);
     assert.deepEqual([office.source, office.status], ['lid-ics', 'unconfirmed']);
+  });
+});
+
+describe('presets', () => {
+  const subsets = (keys) => keys.reduce((all, key) => [...all, ...all.map((some) => [...some, key])], [[]]);
+  /** The same question is asked of many pages: remembered, whatever the order of the answers. */
+  const remembered = (ask) => {
+    const known = new Map();
+    return (answers) => {
+      const key = JSON.stringify(Object.entries(answers).sort());
+      if (!known.has(key)) known.set(key, ask(answers));
+      return known.get(key);
+    };
+  };
+  const nextAfter = remembered((answers) => next(answers));
+  const rulesFor = remembered((answers) => end(answers).rules);
+
+  it('whatever a page has answered, only the rest is asked, and the same rules are reached', () => {
+    assert.ok(paths.length > 300);
+    for (const { answers, outcome } of paths) {
+      for (const given of subsets(Object.keys(answers))) {
+        const told = Object.fromEntries(given.map((id) => [id, answers[id]]));
+        for (let question; (question = nextAfter(told)); told[question] = answers[question]) {
+          assert.ok(question in answers && !(question in told), `${question} with ${JSON.stringify(told)}`);
+        }
+        assert.deepEqual(rulesFor(told), outcome.rules, JSON.stringify([given, answers]));
+      }
+    }
   });
 });
 
@@ -150,12 +311,32 @@ describe('the programs', () => {
     );
   });
 
-  it('print the table, one line a rule', () => {
-    assert.equal(csv(dataset).split('\n').length, guide.rules.length + 1);
+  it('print the table, one line a rule, with all that a person has to check', () => {
+    const [head, ...rows] = csv(dataset).split('\n');
+    assert.equal(rows.length, guide.rules.length);
+    assert.match(head, /,duty,deadline,takes,fee,link,note,source,status,checked by$/);
+    assert.match(
+      rows.find((row) => row.startsWith('eu-document-own-funds,')),
+      /,must,3 months from entry,Up to 30 days,Free,https:[^,]*EU-Self-support,Time and fee[^,]*,lid-eu,confirmed,$/,
+    );
     for (const language of dataset.languages) {
       const lines = markdown(dataset, language).split('\n');
       assert.equal(lines.length, guide.rules.length + 2);
       assert.equal(new Set(lines.map((line) => line.split(/(?<!\\)\|/).length)).size, 1);
+      for (const line of lines.slice(2)) assert.match(line, /\|  \|$/);
     }
+    const row = (language, id) =>
+      markdown(dataset, language)
+        .split('\n')
+        .find((line) => line.includes(`\`${id}\``));
+    assert.match(
+      row('en', 'eu-document-own-funds'),
+      /must \| 3 months from entry \| Up to 30 days \| Free \| https:.*\| Time and fee.*\(confirmed\)/,
+    );
+    assert.match(
+      row('da', 'eu-document-own-funds'),
+      /skal \| 3 måneder fra indrejsen \| Op til 30 dage \| Gratis \| https:.*\(bekræftet\)/,
+    );
+    assert.match(row('da', 'health-card-danish'), /En anden kilde siger: Cirka 14 dage/);
   });
 });
