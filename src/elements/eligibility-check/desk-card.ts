@@ -35,7 +35,8 @@ const needs = ({ decided, answers, guide, dataset }: Plan) => {
   const name = (id: string) => plain(dataset.documents?.find((document) => document.id === id)?.name) || id;
   return html`${listed(
     msg('I need:', { id: 'desk-need' }),
-    decided.steps.map(({ id }) => serviceName(id, dataset)),
+    // What is done online needs no desk.
+    decided.steps.filter(({ office }) => office !== 'online').map(({ id }) => serviceName(id, dataset)),
   )}
   ${listed(
     msg('My situation:', { id: 'desk-situation' }),

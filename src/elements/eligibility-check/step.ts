@@ -86,7 +86,12 @@ const tick = (step: string, { id, rule }: PlannedStep['bring'][number], plan: Pl
 const why = (step: PlannedStep, { guide, dataset }: Plan) => {
   const because = guide.questions
     .filter(({ id }) => id in step.because)
-    .map(({ id }) => `${plain(guide.texts[id]?.title)} ${answerWords(id, step.because[id]!, guide, dataset)}`);
+    // A yes says nothing without its question.
+    .map(({ id, options }) => [
+      options?.includes('yes') ? plain(guide.texts[id]?.title) : '',
+      answerWords(id, step.because[id]!, guide, dataset),
+    ])
+    .map((words) => words.join(' ').trim());
   return because.length > 0 ? `${msg('because you said:', { id: 'because-step' })} ${because.join(' · ')}` : '';
 };
 
@@ -134,13 +139,13 @@ const centerPlace = (center: Center, dataset: Dataset, now: number) => {
 
 const officePlace = (record: Office, dataset: Dataset, now: number) => {
   const url = safeUrl(record.url);
-  const name = html`${words(record.name)} ${localTerm(record.name, dataset.localLanguage)}`;
   const phone = record.phone === undefined ? nothing : html`, ${contactLink({ ...record, kind: 'phone', value: record.phone })}`;
-  return html`${url ? html`<a href=${url}>${name}</a>` : name}${phone}${
+  return html`${url ? html`<a href=${url}>${words(record.name)}</a>` : words(record.name)}
+  ${localTerm(record.name, dataset.localLanguage)}${phone}${
     recordFor(record, 'phone')
       ? html`<br />${msg('Phone hours', { id: 'phone-hours' })}: ${opening(record, 'phone', dataset, now)}`
       : nothing
-  }${record.about ? html`<br /><span class="hint">${words(record.about)}</span>` : nothing}`;
+  }`;
 };
 
 const opening = (place: Center | Office, channel: 'visit' | 'phone', dataset: Dataset, now: number) =>

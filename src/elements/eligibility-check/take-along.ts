@@ -108,6 +108,11 @@ export const styles = [
       gap: calc(3 * var(--_space));
       padding-block: calc(2 * var(--_space)) calc(4 * var(--_space));
     }
+    .take .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(2 * var(--_space));
+    }
     .entry {
       display: grid;
       justify-items: start;

@@ -13,7 +13,7 @@ import { serviceName } from '../../ui/parts/contacts.js';
 import type { Plan } from './outcome.js';
 import { outcomeTitle } from './title.js';
 
-/** So many options are named one by one. */
+/** So many places are named one by one. */
 const NAMED = 4;
 
 export const whatIfList = (plan: Plan) => {
@@ -33,7 +33,8 @@ export const whatIfList = (plan: Plan) => {
 
 /** "A, B or C"; of many places, how many there are and one that a centre is in, or the first. */
 const optionsWords = ({ question, options, outcome }: Otherwise, { guide, dataset }: Plan): string => {
-  if (options.length <= NAMED) return choice(options.map((option) => answerWords(question, option, guide, dataset)));
+  const isArea = guide.questions.some(({ id, from }) => id === question && from);
+  if (!isArea || options.length <= NAMED) return choice(options.map((option) => answerWords(question, option, guide, dataset)));
   const host = dataset.centers.find(({ id }) => id === outcome.center)?.municipality;
   const example = areaName(options.find((option) => option === host) ?? options[0], dataset);
   return msg(str`${number(options.length)} municipalities, like ${example}`, { id: 'what-if-areas' });

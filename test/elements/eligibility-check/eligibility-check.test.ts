@@ -246,7 +246,7 @@ describe('the outcome', () => {
       .and.to.include('within 3 months of entering the country')
       .and.to.match(/Passport.*Contract of work/s);
     expect(steps[0])
-      .to.include('because you said: Will you live in Norda? Yes · Why do you come? To work')
+      .to.include('because you said: Will you live in Norda? Yes · To work')
       .and.to.include('You must do this')
       .and.to.include('about two weeks');
     expect(steps[1])
