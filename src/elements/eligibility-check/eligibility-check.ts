@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { loadWith } from '../../dataset/sections.js';
 import type { Dataset, Question } from '../../domain/dataset.js';
 import { asked, progress, type Conversation, type Sheet } from '../../domain/conversation.js';
@@ -132,24 +132,27 @@ export class EligibilityCheck extends LitElement {
   #screen(sheet: Sheet) {
     this.#followLink(sheet);
     const { said, notice } = this.#visit.state;
-    const question = asked(said, sheet);
+    const shown = asked(said, sheet);
+    // Each question has a place of its own: the radios of another would keep what was checked in them.
     return html`<p class="notice" role="status">${notice?.()}</p>
-      ${question === null ? this.#outcome(sheet) : this.#question(question, sheet)}`;
+      ${sheet.guide.questions.map((question) => (question.id === shown ? this.#question(question, sheet) : nothing))}
+      ${shown === null ? this.#outcome(sheet) : nothing}`;
   }
 
-  #question(id: string, sheet: Sheet) {
+  #question(question: Question, sheet: Sheet) {
     const { guide, dataset } = sheet;
     const { said, refusal } = this.#visit.state;
-    const question = guide.questions.find((candidate) => candidate.id === id)!;
     return questionForm({
       question,
       guide,
       dataset,
       refusal,
-      ...progress(said, id, sheet),
+      ...progress(said, question.id, sheet),
       headingLevel: this.headingLevel,
       choices: (describedBy) =>
-        question.from ? this.#areaChoices(question, sheet, describedBy) : radios(question, guide, dataset, said.answers[id], refusal),
+        question.from
+          ? this.#areaChoices(question, sheet, describedBy)
+          : radios(question, guide, dataset, said.answers[question.id], refusal),
       onBack: () => this.#onBack(sheet),
       onContinue: (event) => this.#onContinue(event, question, sheet),
     });

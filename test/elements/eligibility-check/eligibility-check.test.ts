@@ -89,6 +89,14 @@ describe('the stepper', () => {
     ]);
   });
 
+  it('suggests no answer: what was checked before is not checked again', async () => {
+    const element = await check();
+    await answer(element, 'yes');
+    expect(all<HTMLInputElement>(element, 'input').filter(({ checked }) => checked)).to.deep.equal([]);
+    await press(element, 'Back');
+    expect(all<HTMLInputElement>(element, 'input').map(({ checked }) => checked)).to.deep.equal([true, false]);
+  });
+
   it('does not ask what does not matter', async () => {
     const element = await check();
     await answer(element, 'no');
@@ -189,6 +197,15 @@ describe('going back', () => {
     expect(title(element)).to.equal('Why do you come?');
     await press(element, 'Continue');
     expect(title(element)).to.equal('Where will you live?');
+  });
+
+  it('keeps the first answer where the second is another one in the list', async () => {
+    const element = await check();
+    await answer(element, 'yes');
+    await answer(element, 'study');
+    await press(element, 'Back');
+    await press(element, 'Back');
+    expect(one<HTMLInputElement>(element, 'input[value=yes]').checked).to.equal(true);
   });
 
   it('from the outcome leads to the last question, with its answer in the field', async () => {
