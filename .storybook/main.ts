@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { atBuild } from './at-build.ts';
 
 const config: StorybookConfig = {
   stories: ['../stories/pages/*.mdx', '../stories/decisions/*.mdx', '../stories/*.stories.ts'],
@@ -9,6 +10,7 @@ const config: StorybookConfig = {
   staticDirs: [{ from: '../data', to: '/data' }],
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), atBuild()],
     // Chunks of this size are Storybook's own.
     build: { ...vite.build, chunkSizeWarningLimit: 5000, target: 'es2022' },
   }),
