@@ -1,6 +1,5 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../../src/elements/eligibility-check/define.js';
 import '../../../src/elements/opening-hours/define.js';
 import type { EligibilityCheck } from '../../../src/elements/eligibility-check/eligibility-check.js';
 import { addLocale } from '../../../src/words/locale.js';
@@ -8,48 +7,8 @@ import { fakeClock } from '../../fakes/clock.js';
 import { fakeNetwork } from '../../fakes/fetch.js';
 import { norda, WEDNESDAY_AT, wednesdayAt } from '../../fakes/dataset.js';
 import { all, eventually, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
+import { SRC, answer, check, live, outcome, planned, press, title, worker } from '../../fakes/stepper.js';
 
-const SRC = '/norda/ics.json';
-
-const check = async (attributes: Record<string, string> = {}, data = norda()) => {
-  fakeNetwork({ [SRC]: data });
-  const element = placed<EligibilityCheck>(html`<ics-eligibility-check src=${SRC} at=${WEDNESDAY_AT}></ics-eligibility-check>`);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return shown(element);
-};
-const title = (element: Element) => textOf(all(element, '[part=name]')[0]);
-const button = (element: Element, words: string) => {
-  const found = all<HTMLButtonElement>(element, 'button').find((candidate) => textOf(candidate).startsWith(words));
-  if (!found) throw new Error(`no button "${words}" in: ${textOf(element)}`);
-  return found;
-};
-const press = async (element: EligibilityCheck, words: string) => {
-  button(element, words).click();
-  await element.updateComplete;
-};
-const answer = async (element: EligibilityCheck, option: string) => {
-  one<HTMLInputElement>(element, `input[value="${option}"]`).click();
-  await press(element, 'Continue');
-};
-/** Types where one lives, once that question is there. */
-const live = async (element: EligibilityCheck, place: string) => {
-  await eventually(() => all(element, '[role=combobox]').length, 'there is a place to type');
-  const field = one<HTMLInputElement>(element, '[role=combobox]');
-  field.value = place;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await press(element, 'Continue');
-};
-const outcome = async (element: EligibilityCheck) => {
-  await eventually(() => all(element, '[part=outcome]').length, 'the outcome shows');
-  await element.updateComplete;
-  return one(element, '[part=outcome]');
-};
-const worker = async (attributes = {}) => {
-  const element = await check(attributes);
-  await answer(element, 'yes');
-  await answer(element, 'work');
-  return element;
-};
 const focused = (element: Element) => element.shadowRoot!.activeElement;
 
 before(() => {
@@ -286,6 +245,59 @@ describe('the outcome', () => {
     const element = await worker();
     await live(element, 'Southby');
     expect(textOf(await outcome(element))).to.match(/A centre may serve you too; ask Harbour House/);
+  });
+});
+
+describe('a change of mind', () => {
+  it('says which answers are not asked for any more', async () => {
+    const element = await planned();
+    expect(textOf(one(element, '.notice'))).to.equal('');
+    all<HTMLButtonElement>(element, '.because button')[0]!.click();
+    await element.updateComplete;
+    await answer(element, 'no');
+    await outcome(element);
+    expect(textOf(one(element, '.notice'))).to.equal('No longer asked: Why do you come? and Where will you live?');
+    await press(element, 'Change');
+    await answer(element, 'yes');
+    expect(title(element), 'what was said before is remembered').to.equal('Go to Harbour House');
+    expect(textOf(one(element, '.notice')), 'and the sentence is gone').to.equal('');
+  });
+});
+
+describe('the checklist', () => {
+  it('is ticked in boxes that keep their ticks while the plan is away, until one starts again', async () => {
+    const element = await planned();
+    const boxes = () => all<HTMLInputElement>(element, '[part=step] input[type=checkbox]');
+    boxes()[1]!.click();
+    await press(element, 'Back');
+    await press(element, 'Continue');
+    await outcome(element);
+    expect(boxes().map(({ checked }) => checked)).to.deep.equal([false, true, false]);
+    expect(boxes()[1]!.labels![0]!.textContent).to.include('Contract of work').and.to.include('Laborkontrakto');
+    await press(element, 'Start again');
+    await answer(element, 'yes');
+    await answer(element, 'work');
+    await live(element, 'nordville');
+    await outcome(element);
+    expect(boxes().some(({ checked }) => checked)).to.equal(false);
+  });
+});
+
+describe('on whose word', () => {
+  it('each step says it, with what another source says and the list by which the centre serves the place', async () => {
+    const data = norda();
+    const card = data.guide!.rules.find(({ id }) => id === 'card-for-work')!;
+    Object.assign(card, {
+      status: 'conflicting',
+      alternatives: [{ text: { en: 'about three weeks' }, source: 'leaflet', checked: null }],
+      note: { en: 'Book early' },
+    });
+    const element = await check({ residence: 'yes', purpose: 'work', municipality: 'na' }, data);
+    await outcome(element);
+    expect(textOf(all(element, '[part=step]')[0]))
+      .to.include('(sources disagree)')
+      .and.to.include('Another source says: about three weeks (A leaflet')
+      .and.to.include('Good to know Book early');
   });
 });
 

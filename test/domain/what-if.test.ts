@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import { outcome, type Decided } from '../../src/domain/outcome.js';
+import { whatIf } from '../../src/domain/what-if.js';
+import { norda } from '../fakes/dataset.js';
+
+const dataset = norda();
+const guide = dataset.guide!;
+const WORKER = { residence: 'yes', purpose: 'work', municipality: 'na' };
+
+describe('what another answer would change', () => {
+  it('is told for each question that was asked, in the order of asking', () => {
+    const questions = whatIf(guide, WORKER, { dataset }).map(({ question }) => question);
+    expect([...new Set(questions)]).to.deep.equal(['residence', 'purpose', 'municipality']);
+  });
+
+  it('names for every option exactly the outcome that the option has, and only others than the present one', () => {
+    const effect = ({ office, center, steps }: Decided) => JSON.stringify([office, center, steps.map(({ id, office }) => [id, office])]);
+    const now = outcome(guide, WORKER, { dataset }) as Decided;
+    for (const { question, options, outcome: told } of whatIf(guide, WORKER, { dataset })) {
+      for (const option of options) {
+        const then = outcome(guide, { ...WORKER, [question]: option }, { dataset }) as Decided;
+        expect(effect(then), `${question}=${option}`).to.equal(effect(told));
+        expect(JSON.stringify([then.centers, effect(then)]), `${question}=${option}`).not.to.equal(
+          JSON.stringify([now.centers, effect(now)]),
+        );
+      }
+    }
+  });
+
+  it('leaves out answers that open questions which nobody has answered', () => {
+    expect(whatIf(guide, { residence: 'no' }, { dataset })).to.deep.equal([]);
+  });
+
+  it('has nothing to say before there is an outcome', () => {
+    expect(whatIf(guide, { residence: 'yes' }, { dataset })).to.deep.equal([]);
+  });
+});
