@@ -11,7 +11,7 @@ let calendarOf, deadlineDate;
 
 before(async () => {
   ({ calendarOf } = await domain('calendar'));
-  ({ deadlineDate } = await domain('itinerary'));
+  ({ deadlineDate } = await domain('deadline'));
 });
 
 /** Every deadline of the guide that has a date, for people who come on some days. */
