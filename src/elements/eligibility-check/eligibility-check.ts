@@ -146,6 +146,7 @@ export class EligibilityCheck extends LitElement {
       question,
       guide,
       dataset,
+      answer: said.answers[question.id],
       refusal,
       ...progress(said, question.id, sheet),
       headingLevel: this.headingLevel,
@@ -233,6 +234,8 @@ export class EligibilityCheck extends LitElement {
     const option = chosenIn(event, question, this.#visit.state.refusal, text);
     if (option !== undefined) return { is: 'answered', option };
     const { module } = this.#chunks.area;
+    // Who went back and on again without a place stays unsure.
+    if (!text && this.#visit.state.said.answers[question.id] === 'not-sure') return { is: 'answered', option: 'not-sure' };
     return question.from && module ? module.areaTyped(text, dataset) : nothingChosen();
   }
 

@@ -27,6 +27,7 @@ interface Screen {
   question: Question;
   guide: Guide;
   dataset: Dataset;
+  answer: string | undefined;
   refusal: Refusal | undefined;
   position: number;
   atMost: number;
@@ -40,6 +41,7 @@ export const questionForm = ({
   question,
   guide,
   dataset,
+  answer,
   refusal,
   position,
   atMost,
@@ -63,7 +65,7 @@ export const questionForm = ({
       </div>
       ${refusal ? html`<p id="error" class="error">${refusal.message()}</p>` : nothing} ${choices(describedBy)}
     </fieldset>
-    <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button> ${unsureButton(question, guide, dataset)}</p>
+    <p class="actions"><button>${msg('Continue', { id: 'continue' })}</button> ${unsureButton(question, guide, dataset, answer)}</p>
   </form>`;
 };
 
@@ -80,9 +82,11 @@ export const radios = (question: Question, guide: Guide, dataset: Dataset, answe
   );
 
 /** A way on for those who cannot answer. It comes after Continue, which Enter in a field must press. */
-const unsureButton = ({ id, from, unsure }: Question, guide: Guide, dataset: Dataset) =>
+const unsureButton = ({ id, from, unsure }: Question, guide: Guide, dataset: Dataset, answer: string | undefined) =>
   from && unsure
-    ? html`<button class="quiet unsure" name=${id} value="not-sure">${answerWords(id, 'not-sure', guide, dataset)}</button>`
+    ? html`<button class="quiet unsure" name=${id} value="not-sure" aria-pressed=${answer === 'not-sure' ? 'true' : nothing}>
+        ${answerWords(id, 'not-sure', guide, dataset)}
+      </button>`
     : nothing;
 
 /** What was pressed or checked when the form was sent; undefined when nothing was. */

@@ -167,6 +167,17 @@ describe('going back', () => {
     expect(one<HTMLInputElement>(element, 'input[value=yes]').checked).to.equal(true);
   });
 
+  it('and on again, who did not know the place stays unsure', async () => {
+    const element = await worker();
+    await eventually(() => all(element, '[role=combobox]').length, 'there is a place to type');
+    await press(element, 'I do not know yet');
+    const told = textOf(await outcome(element));
+    await press(element, 'Back');
+    expect(one(element, 'button.unsure').getAttribute('aria-pressed')).to.equal('true');
+    await press(element, 'Continue');
+    expect(textOf(await outcome(element))).to.equal(told);
+  });
+
   it('from the outcome leads to the last question, with its answer in the field', async () => {
     const element = await worker();
     await live(element, 'Eastvale');
