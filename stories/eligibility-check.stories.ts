@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { unreadable } from '../test/fakes/variants.js';
-import { answer, element, found, send, shows, type } from './story.js';
+import { answer, element, found, send, shown, shows, type } from './story.js';
 
 const meta: Meta = {
   title: 'Eligibility check',
@@ -83,7 +83,7 @@ export const FirstDoThis: Story = {
 
 export const NothingYet: Story = {
   play: async (stage) => {
-    await until({ residence: 'yes', stay: 'under-3-months', citizenship: 'danish' })(stage);
+    await until({ residence: 'yes', stay: 'under-3-months', citizenship: 'danish', purpose: 'work' })(stage);
     await found(stage, '[part~=outcome]');
   },
 };
@@ -101,6 +101,45 @@ export const ChangeAnAnswer: Story = {
     await NothingYet.play!(stage);
     (await found(stage, '.because button')).click();
     await found(stage, 'form input:checked');
+  },
+};
+
+const outcome = { ...longStay, citizenship: 'eu-eea-swiss', purpose: 'work', municipality: '0751' };
+
+const unfold = (index: number, inside: string) => async (stage: Stage) => {
+  await found(stage, '[part~=outcome] details.fold');
+  shown(stage).shadowRoot!.querySelectorAll<HTMLDetailsElement>('details.fold')[index]!.open = true;
+  await found(stage, inside);
+};
+
+/** Dates, paper, text, link, and a card for the desk in two languages. */
+export const TakeAlong: Story = { args: outcome, play: unfold(1, '.desk') };
+
+/** Other answers, with what would follow from each. */
+export const WhatWouldChange: Story = { args: outcome, play: unfold(0, '.others li') };
+
+/** An answer was changed, and others are not asked for any more: that is said. */
+export const AnswersDropped: Story = {
+  play: async (stage) => {
+    await answer(stage, { residence: 'yes', stay: 'under-3-months', citizenship: 'eu-eea-swiss', purpose: 'study' });
+    await found(stage, '[part~=outcome]');
+    (await found(stage, '.because li:nth-child(2) button')).click();
+    await answer(stage, { stay: 'not-sure' });
+    await found(stage, '[part~=outcome]');
+  },
+};
+
+/** The whole guide, for those behind a desk. */
+export const AllRules: Story = { args: { 'show-all': 'show-all' }, play: shows('tbody tr') };
+
+/** The same, for one person: what is not known rules nothing out. */
+export const RulesForOne: Story = {
+  args: { 'show-all': 'show-all' },
+  play: async (stage) => {
+    const select = await found<HTMLSelectElement>(stage, 'select[name=citizenship]');
+    select.value = 'nordic';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await shown(stage).updateComplete;
   },
 };
 

@@ -162,6 +162,21 @@ const VALUES: Record<string, [string | null, string, Attributes?, Scene['act']?]
   'ics-eligibility-check eu-family': [null, 'no', { residence: 'yes', stay: 'over-6-months', citizenship: 'other', purpose: 'work' }],
   'ics-eligibility-check purpose': [null, 'work'],
   'ics-eligibility-check municipality': [null, '0751', { ...OUTCOME, municipality: '' }],
+  'ics-eligibility-check show-all': [null, 'show-all'],
+  'ics-eligibility-check history': [
+    null,
+    'history',
+    {},
+    async (root, element) => {
+      if (element.hasAttribute('history')) await waitUntil(() => history.state, 'the first screen is not remembered', { timeout: 8000 });
+      root.querySelector<HTMLButtonElement>('.back')?.click();
+      await waitUntil(() => root.querySelector('input[value=yes]'), 'no first question');
+      root.querySelector<HTMLInputElement>('input[value=yes]')!.click();
+      root.querySelector('form')!.requestSubmit();
+      await waitUntil(() => root.querySelector('input[name=stay]'), 'no second question');
+      dispatchEvent(new PopStateEvent('popstate', { state: { [element.localName]: 1 } }));
+    },
+  ],
 };
 
 /** Words of an attribute that show no difference here: the map begins by itself only where it is in sight. */

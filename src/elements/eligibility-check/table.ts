@@ -110,7 +110,7 @@ const situation = ({ when }: Rule, guide: Guide, dataset: Dataset) =>
 /** A question by its title; what follows from the municipality by the service that it is about. */
 const termOf = (id: string, guide: Guide, dataset: Dataset): string => {
   const derived = guide.derived?.find((entry) => entry.id === id);
-  return derived ? `${serviceName(derived.service, dataset)}:` : plain(guide.texts[id]?.title) || id;
+  return derived ? serviceName(derived.service, dataset) : plain(guide.texts[id]?.title) || id;
 };
 
 const valueOf = (id: string, option: string, guide: Guide, dataset: Dataset): string => {

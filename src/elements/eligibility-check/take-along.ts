@@ -115,10 +115,12 @@ export const styles = [
     }
     .entry {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       justify-items: start;
       gap: var(--_space);
     }
     .entry input {
+      max-inline-size: 100%;
       min-block-size: var(--_target);
       padding-inline: calc(2 * var(--_space));
       border: calc(1.5 * var(--_line)) solid var(--_muted);

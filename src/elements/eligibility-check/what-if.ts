@@ -63,5 +63,5 @@ const stepChanges = (before: Itinerary, after: Itinerary, dataset: Dataset): str
       same && duty !== same.duty ? dutyWords(duty) : undefined,
       same && JSON.stringify(deadline) !== JSON.stringify(same.deadline) ? deadlineWords(deadline) : undefined,
     ].filter((words) => words !== undefined);
-    return changed.length > 0 ? [`${serviceName(id, dataset)}: ${changed.join(', ')}`] : [];
+    return changed.length > 0 ? [msg(str`${serviceName(id, dataset)}: ${changed.join(', ')}`, { id: 'what-if-step' })] : [];
   });

@@ -252,4 +252,5 @@ export const templates = {
   "what-if-gained": str`«in addition: ${0}»`,
   "what-if-lost": str`«without: ${0}»`,
   "what-if-places": `«other places for some of the steps»`,
+  "what-if-step": str`«${0}: ${1}»`,
 };

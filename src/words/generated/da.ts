@@ -247,6 +247,7 @@
 'what-if-lost': str`uden: ${0}`,
 'what-if-nothing': `Ingen anden enkelt besvarelse fører et andet sted hen.`,
 'what-if-places': `andre steder for nogle af trinnene`,
+'what-if-step': str`${0}: ${1}`,
 'what-to-bring': `Det skal du have med`,
 'what-to-do': `Hvad der skal gøres`,
 'where': `Hvor`,

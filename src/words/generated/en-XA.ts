@@ -252,4 +252,5 @@ export const templates = {
   "what-if-gained": str`⟦íñññ áddítíöñ: ${0}⟧`,
   "what-if-lost": str`⟦wíthöüt: ${0}⟧`,
   "what-if-places": `⟦öthérrr pláçéššš förrr šömééé öfff thééé štépššš⟧`,
+  "what-if-step": str`⟦${0}: ${1}⟧`,
 };

@@ -28,7 +28,7 @@ describe('all rules as a table', () => {
     expect(textOf(one(element, '[role=status]'))).to.equal(`${rules.length} of ${rules.length} rules can apply.`);
     for (const row of rows(element)) expect(row).to.include('The Registry');
     expect(rows(element).join('\n'))
-      .to.include('Citizen number: a centre serves the municipality')
+      .to.include('Citizen number a centre serves the municipality')
       .and.to.include('within 5 days of fulfilling the conditions')
       .and.to.include('You must do this')
       .and.to.include('nothing to do yet');
