@@ -390,7 +390,7 @@ describe('Code that cannot be had', () => {
   });
 
   test('for the plan says so in its place, and can be tried again', async () => {
-    browser.answer(chunkPath('outcome'), { status: 404, body: 'gone' });
+    browser.answer(chunkPath('itinerary'), { status: 404, body: 'gone' });
     const visit = await open('<ics-eligibility-check lang="en" residence="no" citizenship="other"></ics-eligibility-check>');
     await visit.ready();
     await visit.textUntil('ics-eligibility-check', /could not be loaded[\s\S]*Try again/);
