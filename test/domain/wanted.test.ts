@@ -32,7 +32,10 @@ describe('what to bring', () => {
   });
 
   it('is for everybody where several rules together leave nobody out', () => {
-    const both = withRules(bring('passport', { residence: ['yes'], purpose: ['work', 'study'] }), bring('passport', { residence: ['no'] }));
+    const both = withRules(
+      bring('passport', { residence: ['yes'], 'number-served': ['center'] }),
+      bring('passport', { 'number-served': ['own-municipality', 'unknown'] }),
+    );
     expect(told('number', both)).to.deep.equal(['passport']);
     expect(wantedFor('number', both)[0]!.rules).to.have.length(2);
   });
