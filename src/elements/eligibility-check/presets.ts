@@ -2,6 +2,7 @@
 import type { Dataset, Guide } from '../../domain/dataset.js';
 import { optionsOf } from '../../domain/decision-table.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
+import { presetsIn } from '../../ui/presets.js';
 
 interface Presets {
   citizenship?: string | null;
@@ -12,27 +13,17 @@ interface Presets {
   municipality?: string | null;
 }
 
-/** Question id → option id, of the attributes that name an option; the others are reported and asked. */
+/** Of the attributes of the stepper. */
 export const presetsOf = (host: Presets, guide: Guide, dataset: Dataset, data: DatasetController): Record<string, string> => {
   const { citizenship, euFamily, purpose, stay, residence, municipality } = host;
-  const presets: Record<string, string> = {};
-  for (const [id, value] of Object.entries({ citizenship, 'eu-family': euFamily, purpose, stay, residence, municipality })) {
-    const question = guide.questions.find((candidate) => candidate.id === id);
-    const options = question ? optionsOf(question, dataset) : [];
-    // Before the places are there, a place is taken at its word.
-    const right = !value || options.includes(value) || (question?.from !== undefined && !dataset.places);
-    data.report(
-      id,
-      right ? undefined : `${id}="${value}" is no option of that question; ${expected(id, options)} The question is asked instead.`,
-    );
-    if (value && right) presets[id] = value;
-  }
-  return presets;
+  return presetsIn(
+    { citizenship, 'eu-family': euFamily, purpose, stay, residence, municipality },
+    (id) => {
+      const question = guide.questions.find((candidate) => candidate.id === id);
+      // Before the places are there, a place is taken at its word.
+      if (question?.from !== undefined && !dataset.places) return undefined;
+      return question ? optionsOf(question, dataset) : [];
+    },
+    data,
+  );
 };
-
-const expected = (id: string, options: readonly string[]) =>
-  options.length === 0
-    ? `the guide does not ask "${id}".`
-    : options.length > 12
-      ? `it is a code like "${options[0]}".`
-      : `the options are ${options.join(', ')}.`;
