@@ -19,6 +19,7 @@ import { heading } from '../../ui/parts/heading.js';
 import { hoursLine } from '../../ui/parts/hours-line.js';
 import { hoursLineStyles } from '../../ui/parts/hours-line.styles.js';
 import { notices } from '../../ui/parts/notices.js';
+import { printButton, sheetStyles } from '../../ui/parts/sheet.js';
 import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
 import { waiting } from '../../ui/parts/waiting.js';
 import { weekTable, weekTableStyles } from '../../ui/parts/week-table.js';
@@ -45,7 +46,7 @@ import { styles } from './center-card.styles.js';
  * @cssstate error - The dataset cannot be had.
  */
 export class CenterCard extends LitElement {
-  static override styles = [tokens, basics, hoursLineStyles, weekTableStyles, centerFactsStyles, styles];
+  static override styles = [tokens, basics, hoursLineStyles, weekTableStyles, centerFactsStyles, sheetStyles, styles];
 
   static override properties = {
     src: {},
@@ -108,10 +109,8 @@ export class CenterCard extends LitElement {
   }
 
   #actions(center: Center) {
-    const print = html`<button type="button" class="quiet" @click=${this.#onPrint}>
-      ${msg('Print', { id: 'print' })}<span class="sr-only">: ${words(center.name)}</span>
-    </button>`;
-    return html`<div>${directionsLinks({ center, directions: this.directions, data: this.#data }, print)}</div>`;
+    const ways = directionsLinks({ center, directions: this.directions, data: this.#data }, printButton(words(center.name)));
+    return html`<div>${ways}</div>`;
   }
 
   /** Folded until somebody asks: the guide is more than the rest of the card together. */
@@ -140,6 +139,4 @@ export class CenterCard extends LitElement {
     this.#isBringing = (event.target as HTMLDetailsElement).open;
     this.requestUpdate();
   };
-
-  readonly #onPrint = () => window.print();
 }
