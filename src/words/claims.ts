@@ -1,6 +1,6 @@
 /** What can be said of a claim: when it was checked, how sure it is, whom it names. */
 import { msg, str } from '@lit/localize';
-import type { Center, Claim } from '../domain/dataset.js';
+import type { Center, Claim, Dataset } from '../domain/dataset.js';
 import { freshnessOf } from '../domain/freshness.js';
 import { choice, date } from './lists.js';
 import { plain } from './text.js';
@@ -23,3 +23,7 @@ export const statusWords = (status: Claim['status']): string => {
 /** "ICS West or ICS East" */
 export const centerNames = (ids: readonly string[], centers: readonly Center[]): string =>
   choice(ids.map((id) => plain(centers.find((center) => center.id === id)?.name) || id));
+
+/** "Health card"; the id of a service that the dataset does not name. */
+export const serviceName = (id: string, { services }: Pick<Dataset, 'services'>): string =>
+  plain(services?.find((service) => service.id === id)?.name) || id;

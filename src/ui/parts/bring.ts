@@ -1,18 +1,16 @@
 /** What to bring for the services of a centre, as the guide has it. The guide is fetched when this shows for the first time. */
 import { css, html, nothing, type LitElement } from 'lit';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { addressOf } from '../../dataset/address.js';
 import { loadWith } from '../../dataset/sections.js';
-import type { Center, Dataset, Guide, Rule } from '../../domain/dataset.js';
+import type { Center, Dataset, Guide } from '../../domain/dataset.js';
 import { servedHere } from '../../domain/served-here.js';
 import { wantedFor, type WantedDocument } from '../../domain/wanted.js';
-import { answerWords } from '../../words/plan.js';
-import { plain } from '../../words/text.js';
 import { LazyModule } from '../lazy-module.js';
-import { doubt, serviceName } from './contacts.js';
-import { distinct, type Cited } from './source-line.js';
+import { documentClaims, documentDoubt, documentName, documentNotes, serviceTerm, whom } from './documents.js';
+import type { Cited } from './source-foot.js';
 import { waiting } from './waiting.js';
-import { localTerm, words } from './words.js';
+import { words } from './words.js';
 
 type Host = LitElement & { src?: string | null };
 
@@ -57,13 +55,7 @@ export const bringList = (bringing: Bringing) => {
 
 /** On whose word the documents are asked for, as far as the guide is there. */
 export const bringClaims = (bringing: Bringing): Cited[] =>
-  listsOf(bringing).flatMap(({ service, wanted }) =>
-    distinct(wanted.flatMap(({ rules }) => rules)).map((claim) => ({
-      about: msg(str`What to bring: ${serviceName(service, bringing.dataset)}`, { id: 'bring-for' }),
-      claim,
-      kind: 'rule' as const,
-    })),
-  );
+  listsOf(bringing).flatMap(({ service, wanted }) => documentClaims(service, wanted, bringing.dataset));
 
 const listsOf = ({ center, dataset, area }: Bringing) => {
   const { guide } = dataset;
@@ -77,13 +69,16 @@ const listsOf = ({ center, dataset, area }: Bringing) => {
 };
 
 const forService = (id: string, wanted: readonly WantedDocument[], guide: Guide, dataset: Dataset) => {
-  const service = dataset.services?.find((candidate) => candidate.id === id);
   const [always, depends] = [wanted.filter((one) => one.always), wanted.filter((one) => !one.always)];
-  return html`<strong>${service ? words(service.name) : id}</strong> ${localTerm(service?.name, dataset.localLanguage)}
-    ${documents(always.map((one) => documentOf(one, dataset)))}
+  return html`<strong>${serviceTerm(id, dataset)}</strong> ${documents(always.map((one) => documentOf(one, dataset)))}
     ${depends.length > 0 ? html`<p class="hint">${msg('Depending on your situation:', { id: 'depending' })}</p>` : nothing}
-    ${documents(depends.map((one) => html`${documentOf(one, dataset)}${whom(one, guide, dataset)}`))}`;
+    ${documents(depends.map((one) => html`${documentOf(one, dataset)}${whom(one, guide)}`))}`;
 };
+
+const documentOf = (one: WantedDocument, dataset: Dataset) =>
+  html`${documentName(one.id, dataset)}${documentNotes(one, dataset).map(
+    (note) => html` <span class="hint">(${words(note)})</span>`,
+  )}${documentDoubt(one)}`;
 
 const documents = (items: readonly unknown[]) =>
   items.length > 0
@@ -91,29 +86,6 @@ const documents = (items: readonly unknown[]) =>
         ${items.map((item) => html`<li>${item}</li>`)}
       </ul>`
     : nothing;
-
-const documentOf = ({ id, rules }: WantedDocument, dataset: Dataset) => {
-  const document = dataset.documents?.find((candidate) => candidate.id === id);
-  const notes = new Map([document?.note, ...rules.map(({ note }) => note)].map((note) => [plain(note), note]));
-  notes.delete('');
-  const sure = rules.find(({ status }) => status === 'confirmed') ?? rules[0]!;
-  return html`${document ? words(document.name) : id}${[...notes.values()].map(
-    (note) => html` <span class="hint">(${words(note)})</span>`,
-  )}${doubt(sure.status)}`;
-};
-
-/** Whom a document concerns: the questions of the guide with the answers that lead to it, a line for each situation. */
-const whom = ({ rules }: WantedDocument, guide: Guide, dataset: Dataset) =>
-  [...new Set(rules.map(({ when }) => situationWords(when, guide, dataset)).filter(Boolean))].map(
-    (situation, index) => html`<div class="hint">${index > 0 ? html`${msg('or', { id: 'or' })} ` : nothing}${situation}</div>`,
-  );
-
-/** "Why do you come? To work · …"; empty where the guide has no words for it. */
-const situationWords = (when: Rule['when'], guide: Guide, dataset: Dataset): string =>
-  guide.questions
-    .filter(({ id }) => when[id] && guide.texts[id])
-    .map(({ id }) => `${plain(guide.texts[id]?.title)} ${when[id]!.map((option) => answerWords(id, option, guide, dataset)).join(' / ')}`)
-    .join(' · ');
 
 export const bringStyles = css`
   .bring {

@@ -3,9 +3,10 @@ import { css, html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Center, Contact, Dataset } from '../../domain/dataset.js';
 import { bookingLink, bookingWords } from './booking.js';
-import { contactLink, doubt } from './contacts.js';
+import { contactLink } from './contacts.js';
 import { fact } from './fact.js';
 import { servicesList, servicesTerm } from './services.js';
+import { doubt } from './source-foot.js';
 import { words } from './words.js';
 
 /** `area` is the municipality of whoever asks, `lead` what stands before everything else. */

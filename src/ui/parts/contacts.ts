@@ -1,11 +1,13 @@
 /** How to reach a centre: address, telephone, mail, booking, each as far as it is known. */
 import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
-import type { Address, Center, Claim, Contact, Dataset } from '../../domain/dataset.js';
-import { statusWords } from '../../words/claims.js';
-import { plain } from '../../words/text.js';
+import type { Address, Center, Contact, Dataset } from '../../domain/dataset.js';
 import { safeUrl } from '../safe-url.js';
+import { doubt } from './source-foot.js';
 import { localName, words } from './words.js';
+
+export { serviceName } from '../../words/claims.js';
+export { doubt } from './source-foot.js';
 
 /** Street, postcode and town on one line, or where to ask. */
 export const addressLine = ({ address, page }: Center, { localLanguage }: Dataset) => {
@@ -22,10 +24,6 @@ export const addressLine = ({ address, page }: Center, { localLanguage }: Datase
 export const written = ({ streetAddress, floor, postalCode, addressLocality }: Address) =>
   [streetAddress, floor, `${postalCode} ${addressLocality}`].filter(Boolean).join(', ');
 
-/** A word of caution behind what nobody confirmed. */
-export const doubt = (status: Claim['status']) =>
-  status === 'confirmed' ? nothing : html` <span class="hint">(${statusWords(status)})</span>`;
-
 /** A tel: URL of a phone number as people write it; undefined when it has other signs in it. */
 const phoneUrl = (value: string) => (/^\+?[\d ()-]{3,}$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : undefined);
 
@@ -38,6 +36,3 @@ export const contactLink = ({ kind, value, label }: Pick<Contact, 'kind' | 'valu
   const shown = label ? words(label) : html`<bdi dir="ltr">${value}</bdi>`;
   return url ? html`<a href=${url}>${shown}</a>` : shown;
 };
-
-/** Names of services as a list in words. */
-export const serviceName = (id: string, { services }: Dataset): string => plain(services?.find((service) => service.id === id)?.name) || id;

@@ -3,7 +3,8 @@ import { html, nothing, type LitElement } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Center, Dataset } from '../../domain/dataset.js';
 import { plain } from '../../words/text.js';
-import { addressLine, doubt, written } from './contacts.js';
+import { addressLine, written } from './contacts.js';
+import { doubt } from './source-foot.js';
 import { localName } from './words.js';
 
 /** What became of the last click, for each centre of an element. */

@@ -5,9 +5,8 @@ import type { Center, CoverageRow, Dataset } from '../../domain/dataset.js';
 import { placesOf } from '../../domain/serving.js';
 import { servedHere, type ServedHere } from '../../domain/served-here.js';
 import { areaName } from '../../words/area.js';
-import { centerNames } from '../../words/claims.js';
+import { centerNames, serviceName } from '../../words/claims.js';
 import { servesWords, unitedRows } from '../../words/coverage.js';
-import { serviceName } from './contacts.js';
 import { localTerm, words } from './words.js';
 
 /** What the list below is about: the services, or the services for people who live where the visitor does. */

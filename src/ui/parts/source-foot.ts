@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 import type { Center, Claim, Dataset, Hours } from '../../domain/dataset.js';
 import { reportUrl, type Reported } from '../../domain/report.js';
 import { plain } from '../../words/text.js';
-import { checkedWords } from '../../words/claims.js';
+import { checkedWords, statusWords } from '../../words/claims.js';
 import { safeUrl } from '../safe-url.js';
 import { words } from './words.js';
 
@@ -28,6 +28,19 @@ export const sourceOf = ({ claim, kind }: Cited, { dataset, now }: Context): Tem
   const name = source ? words(source.name) : claim.source;
   return html`${url ? html`<a href=${url}>${name}</a>` : name}, ${checkedWords(claim, now, dataset.maxAgeDays?.[kind])}`;
 };
+
+/** Claims that say the same of themselves are cited once. */
+export const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
+  const seen = new Set<string>();
+  return claims.filter(({ source, status, checked, quote, note }) => {
+    const key = JSON.stringify([source, status, checked, quote, note]);
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** A word of caution behind what nobody confirmed. */
+export const doubt = (status: Claim['status']) =>
+  status === 'confirmed' ? nothing : html` <span class="hint">(${statusWords(status)})</span>`;
 
 /** Where a centre's hours come from, under its name, for a line about several centres. */
 export const hoursCited = (center: Center): Cited[] =>

@@ -1,9 +1,9 @@
 /** Everything that is claimed, on whose word, with what disagrees: what unfolds under "Where this comes from". */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
-import type { Center, Claim } from '../../domain/dataset.js';
+import type { Center } from '../../domain/dataset.js';
 import { statusWords } from '../../words/claims.js';
-import { hoursClaims, sourceFoot, sourceOf, type Cited, type Context } from './source-foot.js';
+import { distinct, hoursClaims, sourceFoot, sourceOf, type Cited, type Context } from './source-foot.js';
 import { words } from './words.js';
 
 export { hoursClaims, sourceOf, type Cited };
@@ -22,15 +22,6 @@ export const centerClaims = (center: Center): Cited[] => {
     })),
     ...distinct(services).map((claim): Cited => ({ about: msg('Services', { id: 'services' }), claim, kind: 'rule' })),
   ];
-};
-
-/** Claims that say the same of themselves are cited once. */
-export const distinct = <C extends Claim>(claims: readonly C[]): C[] => {
-  const seen = new Set<string>();
-  return claims.filter(({ source, status, checked, quote, note }) => {
-    const key = JSON.stringify([source, status, checked, quote, note]);
-    return !seen.has(key) && seen.add(key);
-  });
 };
 
 /** The first claim in a line, all of them behind a disclosure. */

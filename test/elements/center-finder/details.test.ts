@@ -190,7 +190,7 @@ describe('what to bring', () => {
     });
     const element = await details({}, norda({ guide }));
     expect(bring(element)[0]).to.equal(
-      'Citizen number Civitana numero Passport Depending on your situation: Contract of work (Signed) (not confirmed)Why do you come? To work',
+      'Citizen number Civitana numero Passport Depending on your situation: Contract of work (Signed) (not confirmed) Why do you come? To work',
     );
     const cited = all(element, '[part~=source] li').map((item) => textOf(item));
     expect(cited.some((entry) => entry.startsWith('What to bring: Citizen number (not confirmed): A leaflet'))).to.equal(true);
