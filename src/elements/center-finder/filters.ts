@@ -5,9 +5,10 @@ import type { Center, Dataset } from '../../domain/dataset.js';
 import { verdictsOf, type Wanted } from '../../domain/filter.js';
 import { stateAt } from '../../domain/hours.js';
 import { recordFor } from '../../domain/opening.js';
+import { serviceName } from '../../words/claims.js';
 import { list } from '../../words/lists.js';
 import { plain } from '../../words/text.js';
-import { serviceName } from '../../ui/parts/contacts.js';
+import { select, selectStyles } from '../../ui/parts/select.js';
 
 /** Without those that do not fit; who cannot be judged stays. */
 export const fitting = (centers: readonly Center[], wanted: Wanted, now: number, dataset: Dataset): readonly Center[] =>
@@ -52,15 +53,13 @@ export const filterControls = (dataset: Dataset, wanted: Wanted, change: (wanted
     ['walk-in', accessWords('walk-in')],
   ] as const;
   return html`<form class="controls" @change=${onChange} @submit=${(event: Event) => event.preventDefault()}>
-    <label class="wish"
-      >${msg('Service', { id: 'filter-service' })}
-      <select name="service">
-        <option value="" .selected=${!wanted.service}>${msg('any service', { id: 'service-any' })}</option>
-        ${dataset.services?.map(
-          ({ id, name }) => html`<option value=${id} .selected=${id === wanted.service}>${plain(name) || id}</option>`,
-        )}
-      </select></label
-    >
+    ${select({
+      name: 'service',
+      label: msg('Service', { id: 'filter-service' }),
+      none: msg('any service', { id: 'service-any' }),
+      options: (dataset.services ?? []).map(({ id, name }) => [id, plain(name) || id]),
+      chosen: wanted.service,
+    })}
     <fieldset>
       <legend>${msg('Appointment', { id: 'appointment' })}</legend>
       ${accesses.map(
@@ -84,6 +83,7 @@ const checkbox = (name: string, label: string, checked: boolean | undefined) =>
 const knowsSteps = ({ centers }: Dataset) => centers.some(({ venue }) => venue?.stepFree === 'yes' || venue?.stepFree === 'no');
 
 export const styles = [
+  selectStyles,
   css`
     .controls {
       display: flex;
@@ -95,29 +95,7 @@ export const styles = [
       min-inline-size: 0;
       max-inline-size: 100%;
     }
-    .wish {
-      display: grid;
-      grid-template-columns: minmax(0, auto);
-      align-content: start;
-      gap: var(--_space);
-      font-weight: var(--_strong);
-    }
-    .wish select {
-      max-inline-size: 100%;
-      min-block-size: var(--_target);
-      padding-inline: calc(2 * var(--_space));
-      border: calc(1.5 * var(--_line)) solid var(--_muted);
-      border-radius: var(--_radius);
-      background: var(--_raised);
-      color: inherit;
-      font: inherit;
-      font-weight: 400;
-    }
-    .wish select:focus-visible {
-      outline: 2px solid var(--_focus);
-      outline-offset: 2px;
-    }
-    .controls > div {
+    .controls > div:last-child {
       margin-block-start: 1.5em;
     }
     .controls legend {
