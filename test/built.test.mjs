@@ -112,7 +112,15 @@ describe('In plain Node', () => {
       console.log(JSON.stringify({ classes: Object.keys(kit).sort(), added, registered: registered ?? [], fetched }));
     `);
     const { classes, added, registered, fetched } = JSON.parse(out);
-    for (const name of ['CenterFinder', 'OpeningHours', 'EligibilityCheck', 'CenterCard', 'IcsReadyEvent', 'IcsErrorEvent'])
+    for (const name of [
+      'CenterFinder',
+      'OpeningHours',
+      'EligibilityCheck',
+      'CenterCard',
+      'DocumentChecklist',
+      'IcsReadyEvent',
+      'IcsErrorEvent',
+    ])
       assert.ok(classes.includes(name), name);
     assert.deepEqual({ added, registered, fetched }, { added: [], registered: [], fetched: 0 });
   });

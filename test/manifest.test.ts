@@ -89,6 +89,11 @@ const SCENES: Record<string, Scene[]> = {
     { attributes: { municipality: '0751' }, inside: slotted, until: '.serves' },
     { attributes: { src: unreadable() }, until: 'button' },
   ],
+  'ics-document-checklist': [
+    { attributes: { service: 'cpr' }, until: '[part~=item]', act: focus('select') },
+    { attributes: { service: 'mitid' }, inside: slotted, until: '[part~=item]', act: focus('button') },
+    { attributes: { service: 'cpr', src: unreadable() }, until: 'button' },
+  ],
   'ics-eligibility-check': [
     { until: 'fieldset', act: focus('input') },
     { inside: slotted, until: 'fieldset', act: send },
@@ -155,6 +160,11 @@ const VALUES: Record<string, [string | null, string, Attributes?, Scene['act']?]
       check.remove();
     },
   ],
+  'ics-document-checklist at': ['2026-11-26T11:00', '2028-11-26T11:00', { src: CHECKED }],
+  'ics-document-checklist service': [null, 'mitid', { service: '' }],
+  'ics-document-checklist citizenship': [null, 'nordic'],
+  'ics-document-checklist eu-family': [null, 'no', { citizenship: 'other' }],
+  'ics-document-checklist purpose': [null, 'study', { service: 'eu-residence-document', citizenship: 'eu-eea-swiss' }],
   'ics-eligibility-check at': [THURSDAY_AT, '2026-12-25T11:00', OUTCOME],
   'ics-eligibility-check residence': [null, 'yes'],
   'ics-eligibility-check stay': [null, 'over-6-months'],

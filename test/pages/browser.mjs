@@ -28,7 +28,7 @@ export const built = (file) => readFileSync(path.join(dist, file), 'utf8');
 /** A fresh copy of a built data file, to plant things in. */
 export const builtData = (file = 'data/ics.json') => JSON.parse(built(file));
 
-export const TAGS = ['ics-center-finder', 'ics-opening-hours', 'ics-eligibility-check', 'ics-center-card'];
+export const TAGS = ['ics-center-finder', 'ics-opening-hours', 'ics-eligibility-check', 'ics-center-card', 'ics-document-checklist'];
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',

@@ -16,7 +16,8 @@ const PAGE = `<!doctype html><html lang="en"><head><link rel="stylesheet" href="
 <ics-opening-hours center="aarhus" lang="da" announce json-ld></ics-opening-hours>
 <ics-opening-hours center="aarhus" view="week"></ics-opening-hours>
 <ics-eligibility-check municipality="0751"></ics-eligibility-check>
-<ics-center-card center="copenhagen"></ics-center-card></body></html>`;
+<ics-center-card center="copenhagen"></ics-center-card>
+<ics-document-checklist service="mitid"></ics-document-checklist></body></html>`;
 
 const openUnder = (policy, html = PAGE) => browser.open(html, { sameOrigin: true, headers: { 'content-security-policy': policy } });
 
@@ -47,6 +48,7 @@ for (const [name, policy] of [
       await visit.inside('ics-opening-hours', '[role=status]');
       await visit.until(() => document.querySelector('ics-opening-hours > script[type="application/ld+json"]'));
       assert.match(await visit.text('ics-center-card'), /International House Copenhagen/);
+      assert.match(await visit.text('ics-document-checklist'), /Passport or national ID card/);
       await visit.settled();
       assert.deepEqual((await visit.seen()).violations, []);
       assert.deepEqual([visit.errors, visit.complaints, visit.warnings], [[], [], []]);

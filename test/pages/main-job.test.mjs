@@ -1,4 +1,4 @@
-/** One script tag puts the four working elements on any page of another origin. */
+/** One script tag puts every element on any page of another origin. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,8 @@ after(() => browser.close());
 const ELEMENTS = `<ics-center-finder lang="en"><a href="https://lifeindenmark.borger.dk">Find an ICS centre</a></ics-center-finder>
 <ics-opening-hours center="aarhus" lang="da"></ics-opening-hours>
 <ics-eligibility-check lang="en" municipality="0751"></ics-eligibility-check>
-<ics-center-card center="copenhagen"></ics-center-card>`;
+<ics-center-card center="copenhagen"></ics-center-card>
+<ics-document-checklist service="cpr" lang="da"></ics-document-checklist>`;
 
 const script = (attributes = 'defer', file = 'ics.js') => `<script ${attributes} src="${browser.kit}${file}"></script>`;
 
@@ -37,6 +38,7 @@ const showsAll = async (visit) => {
   const card = await visit.text('ics-center-card');
   assert.match(card, /International House Copenhagen/);
   assert.match(card, /Opening hours/);
+  assert.match(await visit.text('ics-document-checklist'), /Det skal du have med: CPR-nummer[\s\S]*Pas eller nationalt id-kort/);
 };
 
 for (const [how, scripts] of [
@@ -45,7 +47,7 @@ for (const [how, scripts] of [
   ['the file with everything in it', () => script('defer', 'ics-all.js')],
 ]) {
   describe(`A page of another origin with ${how}`, () => {
-    test('shows all four elements with real data, each in its own language', async () => {
+    test('shows all elements with real data, each in its own language', async () => {
       const visit = await openMain(scripts());
       await showsAll(visit);
       assert.deepEqual(visit.errors, []);

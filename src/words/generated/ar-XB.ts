@@ -253,4 +253,13 @@ export const templates = {
   "what-if-lost": str`«without: ${0}»`,
   "what-if-places": `«other places for some of the steps»`,
   "what-if-step": str`«${0}: ${1}»`,
+  "which-service": `«Which service do you need?»`,
+  "choose-service": `«Choose a service»`,
+  "leave-open": `«Choose, or leave open»`,
+  "choose-service-first": `«Choose a service to see what to bring.»`,
+  "documents-none": `«No documents are listed for this situation. Ask the centre what to bring.»`,
+  "documents-one": `«1 document»`,
+  "documents-count": str`«${0} documents»`,
+  "documents-depending": str`«${0} depending on your situation»`,
+  "depending-title": `«Depending on your situation»`,
 };

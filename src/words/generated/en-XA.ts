@@ -253,4 +253,13 @@ export const templates = {
   "what-if-lost": str`⟦wíthöüt: ${0}⟧`,
   "what-if-places": `⟦öthérrr pláçéššš förrr šömééé öfff thééé štépššš⟧`,
   "what-if-step": str`⟦${0}: ${1}⟧`,
+  "which-service": `⟦Whíçhhh šérvíçééé dööö ýöüüü ñééd?⟧`,
+  "choose-service": `⟦Chööšééé ááá šérvíçééé⟧`,
+  "leave-open": `⟦Chööšé, örrr léávééé öpéñññ⟧`,
+  "choose-service-first": `⟦Chööšééé ááá šérvíçééé tööö šéééé wháttt tööö bríñg.⟧`,
+  "documents-none": `⟦Nööö döçüméñtššš árééé líštéddd förrr thíššš šítüátíöñ. Áškkk thééé çéñtrééé wháttt tööö bríñg.⟧`,
+  "documents-one": `⟦1 döçüméñttt⟧`,
+  "documents-count": str`⟦${0} döçüméñtššš⟧`,
+  "documents-depending": str`⟦${0} dépéñdíñggg öñññ ýöürrr šítüátíöñññ⟧`,
+  "depending-title": `⟦Dépéñdíñggg öñññ ýöürrr šítüátíöñññ⟧`,
 };
