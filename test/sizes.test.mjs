@@ -107,6 +107,7 @@ const BUDGETS = {
   ],
   'Stepper to its first question': [20_000, page('<ics-eligibility-check lang="en"></ics-eligibility-check>')],
   'Stepper with its plan': [26_000, page('<ics-eligibility-check lang="en" municipality="0751"></ics-eligibility-check>', { act: toPlan })],
+  'Document checklist alone': [21_000, page('<ics-document-checklist lang="en" service="cpr"></ics-document-checklist>')],
   'Map outline': [7500, chunk('outline')],
   'The map that moves: Leaflet': [20_000, chunk('leaflet-map')],
   'Its pins and buttons': [4500, chunk('explore')],
@@ -116,7 +117,9 @@ const BUDGETS = {
   'Guide evaluator with coverage': [
     // Larger than planned: stories/decisions/0011.
     1600,
-    piece(`export { nextQuestion } from '@/domain/guide.ts'; export { outcome } from '@/domain/outcome.ts'; export { coverageOf } from '@/domain/coverage.ts';`),
+    piece(
+      `export { nextQuestion } from '@/domain/guide.ts'; export { outcome } from '@/domain/outcome.ts'; export { coverageOf } from '@/domain/coverage.ts';`,
+    ),
   ],
   'ics.css': [400, file('ics.css')],
 };
