@@ -7,26 +7,8 @@ export const tableStyles = css`
     align-items: end;
     gap: calc(3 * var(--_space));
   }
-  .filters label {
-    display: grid;
-    gap: var(--_space);
-    font-weight: var(--_strong);
-  }
-  .filters select {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: var(--_target);
-    padding-inline: calc(2 * var(--_space));
-    border: calc(1.5 * var(--_line)) solid var(--_muted);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-  }
-  .filters select:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
+  .filters .choice {
+    justify-content: stretch;
   }
   .scroll {
     overflow-x: auto;

@@ -9,7 +9,8 @@ import { answerWords, deadlineWords, dutyWords } from '../../words/plan.js';
 import { plain } from '../../words/text.js';
 import { doubt, serviceName } from '../../ui/parts/contacts.js';
 import { heading } from '../../ui/parts/heading.js';
-import { sourceOf } from '../../ui/parts/source-line.js';
+import { select, selectStyles } from '../../ui/parts/select.js';
+import { sourceOf } from '../../ui/parts/source-foot.js';
 import { localTerm, words } from '../../ui/parts/words.js';
 import { printAlone } from '../../ui/print-alone.js';
 import { safeUrl } from '../../ui/safe-url.js';
@@ -17,7 +18,7 @@ import { tableStyles } from './table.styles.js';
 import { officeName } from './title.js';
 import type { Visit } from './visit.js';
 
-export const styles = [tableStyles];
+export const styles = [selectStyles, tableStyles];
 
 interface Table {
   guide: Guide;
@@ -35,7 +36,11 @@ export const wholeTable = (table: Table) => {
   const rows = guide.rules.filter(({ when }) => match(when, read) !== false);
   const of = (decision: Rule['decision']) => rows.filter((rule) => rule.decision === decision);
   return html`${heading(headingLevel, 'name', msg('All rules', { id: 'all-rules' }), 'title')}
-    <form class="filters screen" @submit=${(event: Event) => event.preventDefault()}>
+    <form
+      class="filters screen"
+      @submit=${(event: Event) => event.preventDefault()}
+      @change=${({ target }: Event) => filterWith(visit, target as HTMLSelectElement)}
+    >
       ${guide.questions.map((question) => filterBy(question, table))}
       <button type="button" class="quiet" @click=${() => printAlone(host)}>${msg('Print', { id: 'print' })}</button>
     </form>
@@ -47,23 +52,19 @@ export const wholeTable = (table: Table) => {
     ${section(msg('What to bring', { id: 'what-to-bring' }), of('bring'), table)}`;
 };
 
-const filterBy = (question: Question, { guide, dataset, visit }: Table) => {
-  const { id } = question;
-  const chosen = visit.state.filter[id] ?? '';
-  const choose = ({ target }: Event) => {
-    const { [id]: _, ...others } = visit.state.filter;
-    const { value } = target as HTMLSelectElement;
-    visit.filter(value ? { ...others, [id]: value } : others);
-  };
-  return html`<label
-    ><span>${plain(guide.texts[id]?.title) || id}</span
-    ><select name=${id} @change=${choose}>
-      <option value="">${msg('any answer', { id: 'any-answer' })}</option>
-      ${optionsOf(question, dataset).map(
-        (option) => html`<option value=${option} .selected=${option === chosen}>${answerWords(id, option, guide, dataset)}</option>`,
-      )}
-    </select></label
-  >`;
+const filterBy = (question: Question, { guide, dataset, visit }: Table) =>
+  select({
+    name: question.id,
+    label: plain(guide.texts[question.id]?.title) || question.id,
+    none: msg('any answer', { id: 'any-answer' }),
+    options: optionsOf(question, dataset).map((option) => [option, answerWords(question.id, option, guide, dataset)]),
+    chosen: visit.state.filter[question.id],
+  });
+
+/** Of a select that was changed; what is empty asks for nothing. */
+const filterWith = (visit: Visit, { name, value }: HTMLSelectElement) => {
+  const { [name]: _, ...others } = visit.state.filter;
+  visit.filter(value ? { ...others, [name]: value } : others);
 };
 
 const section = (title: string, rules: readonly Rule[], table: Table) =>
