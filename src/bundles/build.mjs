@@ -64,7 +64,7 @@ const SHARED = [
   { name: 'outline', test: /\/src\/(map\/outline|domain\/cluster|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },
   {
     name: 'itinerary',
-    test: /\/src\/(elements\/eligibility-check\/(outcome(\.styles)?|step|title)|domain\/(itinerary|outcome))\.ts$/,
+    test: /\/src\/(elements\/eligibility-check\/(outcome(\.styles)?|plan|step|title)|domain\/(itinerary|outcome))\.ts$/,
   },
   { name: 'leaflet-map', test: /\/node_modules\/leaflet\/src\/(?!layer\/tile\/)|\/src\/map\/leaflet-map\.ts$/ },
   { name: 'tiles', test: /\/node_modules\/leaflet\/src\/layer\/tile\// },

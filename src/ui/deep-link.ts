@@ -1,5 +1,6 @@
 /** Keeps what was chosen in the fragment of the page's address, and follows a fragment that somebody shares. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { FragmentController } from './fragment-controller.js';
 
 /** Key → value; an absent or empty value is not written. */
 export type Chosen = Readonly<Record<string, string | undefined>>;
@@ -31,24 +32,13 @@ export const hashWith = (hash: string, namespace: string, chosen: Chosen): strin
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-export class DeepLinkController implements ReactiveController {
+export class DeepLinkController {
   readonly #host: Host;
-  readonly #follow: (chosen: Chosen) => void;
 
   /** @param follow Gets what the address says, at once and whenever it changes. */
   constructor(host: Host, follow: (chosen: Chosen) => void) {
     this.#host = host;
-    this.#follow = follow;
-    host.addController(this);
-  }
-
-  hostConnected() {
-    addEventListener('hashchange', this.#read);
-    this.#read();
-  }
-
-  hostDisconnected() {
-    removeEventListener('hashchange', this.#read);
+    new FragmentController(host, () => follow(chosenIn(location.hash, this.#namespace)));
   }
 
   /** Makes no new entry in the history, and keeps what the page stored with the present one. */
@@ -62,6 +52,4 @@ export class DeepLinkController implements ReactiveController {
   get #namespace() {
     return this.#host.id || this.#host.localName;
   }
-
-  readonly #read = () => this.#follow(chosenIn(location.hash, this.#namespace));
 }

@@ -6,7 +6,7 @@ import { answerWords } from '../../words/plan.js';
 import { plain } from '../../words/text.js';
 import { serviceName } from '../../ui/parts/contacts.js';
 import { heading } from '../../ui/parts/heading.js';
-import type { Plan } from './outcome.js';
+import type { Plan } from './plan.js';
 
 export const deskCard = (plan: Plan) => {
   const { dataset, decided, headingLevel } = plan;

@@ -17,7 +17,7 @@ import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
 import { chunksOf } from './chunks.js';
 import { styles } from './eligibility-check.styles.js';
-import type { Plan } from './outcome.js';
+import type { Plan } from './plan.js';
 import { presetsOf } from './presets.js';
 import { chosenIn, nothingChosen, questionForm, radios, type Answer } from './question.js';
 import { visitIn, type Fold } from './visit.js';

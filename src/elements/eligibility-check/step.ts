@@ -17,7 +17,7 @@ import { hoursLine } from '../../ui/parts/hours-line.js';
 import { sourceOf } from '../../ui/parts/source-foot.js';
 import { localName, localTerm, words } from '../../ui/parts/words.js';
 import { safeUrl } from '../../ui/safe-url.js';
-import type { Plan } from './outcome.js';
+import type { Plan } from './plan.js';
 import { officeName } from './title.js';
 
 const ruleOf = (id: string, { guide }: Plan): Rule | undefined => guide.rules.find((rule) => rule.id === id);

@@ -7,10 +7,11 @@ import { sharedText } from '../../domain/shared-answers.js';
 import { spoken } from '../../words/locale.js';
 import { deadlineWords } from '../../words/plan.js';
 import { serviceName } from '../../ui/parts/contacts.js';
+import { selectStyles } from '../../ui/parts/select.js';
 import { plainText } from '../../ui/plain-text.js';
 import { printAlone } from '../../ui/print-alone.js';
 import { deskCard } from './desk-card.js';
-import type { Plan } from './outcome.js';
+import type { Plan } from './plan.js';
 import { linkWith } from './shared-link.js';
 import { outcomeTitle } from './title.js';
 
@@ -102,6 +103,7 @@ const download = ({ dataset, now, visit }: Plan, dates: ReturnType<typeof datesO
 };
 
 export const styles = [
+  selectStyles,
   css`
     .take {
       display: grid;
@@ -118,16 +120,6 @@ export const styles = [
       grid-template-columns: minmax(0, 1fr);
       justify-items: start;
       gap: var(--_space);
-    }
-    .entry input {
-      max-inline-size: 100%;
-      min-block-size: var(--_target);
-      padding-inline: calc(2 * var(--_space));
-      border: calc(1.5 * var(--_line)) solid var(--_muted);
-      border-radius: var(--_radius);
-      background: var(--_raised);
-      color: inherit;
-      font: inherit;
     }
     .desk {
       display: grid;

@@ -10,7 +10,7 @@ import { choice, list } from '../../words/lists.js';
 import { answerWords, deadlineWords, dutyWords } from '../../words/plan.js';
 import { plain } from '../../words/text.js';
 import { serviceName } from '../../ui/parts/contacts.js';
-import type { Plan } from './outcome.js';
+import type { Plan } from './plan.js';
 import { outcomeTitle } from './title.js';
 
 /** So many places are named one by one. */

@@ -1,4 +1,4 @@
-/** A choice from a closed list, by the platform's own control. */
+/** A choice from a closed list, by the platform's own control, which looks like its field for dates. */
 import { css, html, nothing } from 'lit';
 
 interface Choice {
@@ -33,7 +33,7 @@ export const selectStyles = css`
   .choice label {
     font-weight: var(--_strong);
   }
-  select {
+  :is(select, input[type='date']) {
     max-inline-size: 100%;
     min-block-size: var(--_target);
     padding-inline: calc(2 * var(--_space));
@@ -44,7 +44,7 @@ export const selectStyles = css`
     font: inherit;
     text-overflow: ellipsis;
   }
-  select:focus-visible {
+  :is(select, input[type='date']):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
