@@ -4,7 +4,7 @@ export { civilInstant } from '../domain/civil-time.js';
 export { coverageOf } from '../domain/coverage.js';
 export { metresBetween, nearest } from '../domain/distance.js';
 export { freshnessOf, isCertain } from '../domain/freshness.js';
-export { nextQuestion } from '../domain/guide.js';
+export { nextQuestion, prune } from '../domain/guide.js';
 export { publicHolidays } from '../domain/holidays.js';
 export { stateAt } from '../domain/hours.js';
 export { openingAt } from '../domain/opening.js';

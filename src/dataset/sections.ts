@@ -10,8 +10,21 @@ export const loadWith =
   async (address) => {
     const loaded = await load(address);
     await Promise.all(sections.map((name) => loadSection(loaded, name)));
+    if (sections.includes('guide')) await judgeRules(loaded);
     return loaded;
   };
+
+/** Guides whose rules have been looked through. */
+const judged = new WeakSet<object>();
+
+/** A guide may stand in the dataset or come by itself: its rules are judged when it is there. */
+const judgeRules = async (loaded: LoadedDataset): Promise<void> => {
+  const { dataset, trusted } = loaded;
+  if (trusted || !dataset.guide || judged.has(loaded)) return;
+  judged.add(loaded);
+  const { withoutStrayRules } = await import('./guide-references.js');
+  Object.assign(dataset, { guide: withoutStrayRules(loaded, dataset.guide) });
+};
 
 const loadSection = async (loaded: LoadedDataset, name: Section): Promise<void> => {
   const url = loaded.references.get(name);

@@ -196,6 +196,36 @@ describe('A dataset of which something is wrong', () => {
     assert.doesNotMatch(card, /lottery/);
   });
 
+  test('may have rules that point to nothing: each is told, and the others still lead somewhere', async () => {
+    const src = plant((data) => {
+      data.guide = builtData('data/guide.json');
+      const at = (id) => data.guide.rules.findIndex((rule) => rule.id === id);
+      data.guide.rules[at('tax-card')].then = 'golden-card';
+      data.guide.rules[at('mitid-nordic-eu')].when.shoe = ['large'];
+    });
+    const visit = await open(
+      `<ics-eligibility-check lang="en" src="${src}" residence="yes" stay="over-6-months" citizenship="nordic" purpose="work" municipality="0751"></ics-eligibility-check>`,
+    );
+    await visit.ready();
+    const plan = await visit.textUntil('ics-eligibility-check', /Go to ICS West/);
+    assert.match(plan, /CPR number/);
+    assert.doesNotMatch(plan, /golden-card|Tax card/);
+    const told = (await visit.settled()).ownWarnings.join('\n');
+    assert.match(told, /guide\.rules\.\d+: the rule "tax-card" names the unknown id "golden-card"; the rule is left out/);
+    assert.match(told, /the rule "mitid-nordic-eu" names the unknown id "shoe"/);
+    assert.match((await visit.seen()).errors.map(({ reason }) => reason).join(), /golden-card/);
+  });
+
+  test('whose guide has no questions leaves the fallback, and says what is missing', async () => {
+    const src = plant((data) => {
+      data.guide = { ...builtData('data/guide.json'), questions: [] };
+    });
+    const visit = await open(`<ics-eligibility-check lang="en" src="${src}">${FALLBACK}</ics-eligibility-check>`);
+    await visit.failed();
+    assert.equal(await visit.text('ics-eligibility-check'), 'Read about it here');
+    assert.match((await visit.settled()).ownWarnings.join(), /guide/);
+  });
+
   test('may have keys that nobody knows: they are ignored without a word', async () => {
     const src = plant((data) => {
       data.mascot = { name: 'Otto' };

@@ -23,9 +23,15 @@ export const chunksOf = (host: LitElement & { src?: string | null }, data: Datas
   return {
     area: new LazyModule(host, () => withPlaces(import('./area.js')), 'the places could not be loaded'),
     plan: new LazyModule(host, () => withPlaces(import('./outcome.js')), 'the plan could not be loaded'),
-    whatIf: new LazyModule(host, () => import('./what-if.js'), 'what would change the plan could not be loaded'),
-    takeAlong: new LazyModule(host, () => withLocalWords(import('./take-along.js')), 'ways to take the plan along could not be loaded'),
-    sources: new LazyModule(host, () => import('../../ui/parts/source-line.js'), 'the sources could not be loaded'),
+    folds: {
+      'what-if': new LazyModule(host, () => import('./what-if.js'), 'what would change the plan could not be loaded'),
+      'take-along': new LazyModule(
+        host,
+        () => withLocalWords(import('./take-along.js')),
+        'ways to take the plan along could not be loaded',
+      ),
+      sources: new LazyModule(host, () => import('./sources.js'), 'the sources could not be loaded'),
+    },
     link: new LazyModule(host, () => withPlaces(import('./shared-link.js')), 'the answers of the link could not be read'),
     past: new LazyModule(host, () => import('../../ui/history-controller.js'), 'the history of the browser cannot be used'),
     table: new LazyModule(host, () => withPlaces(import('./table.js')), 'the table could not be loaded'),

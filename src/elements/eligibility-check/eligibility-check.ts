@@ -184,7 +184,7 @@ export class EligibilityCheck extends LitElement {
       folded: this.#folded,
       lastDay: ({ deadline }) => {
         const { entryDate } = this.#visit.state;
-        return entryDate ? this.#chunks.takeAlong.module!.deadlineDate(deadline, entryDate) : null;
+        return entryDate ? this.#chunks.folds['take-along'].module!.deadlineDate(deadline, entryDate) : null;
       },
     });
     this.#clock.wakeAt(this.at ? null : module.planWordsUntil(plan));
@@ -193,12 +193,10 @@ export class EligibilityCheck extends LitElement {
   }
 
   readonly #folded = (fold: Fold, plan: Plan) => {
-    if (fold === 'what-if') return this.#chunks.whatIf.module?.whatIfList(plan) ?? waiting(this.#chunks.whatIf);
-    if (fold === 'sources') return this.#chunks.sources.module?.sourceList(plan.cited, plan) ?? waiting(this.#chunks.sources);
-    const { module } = this.#chunks.takeAlong;
-    if (!module) return waiting(this.#chunks.takeAlong);
-    this.#chunks.takeAlong.adopt(module.styles);
-    return module.takeAlong(plan, this);
+    const lazy = this.#chunks.folds[fold];
+    if (!lazy.module) return waiting(lazy);
+    lazy.adopt(lazy.module.styles);
+    return lazy.module.content(plan, this);
   };
 
   #all({ guide, dataset }: Sheet) {

@@ -53,13 +53,6 @@ export const outcomeStyles = css`
     margin: 0.15em 0 0;
     accent-color: var(--_accent);
   }
-  .others {
-    display: grid;
-    gap: calc(2 * var(--_space));
-    list-style: disc;
-    padding-inline-start: 1.25em;
-    padding-block: calc(2 * var(--_space)) calc(4 * var(--_space));
-  }
   @container (max-inline-size: 24em) {
     .facts {
       grid-template-columns: minmax(0, 1fr);

@@ -17,7 +17,7 @@ import { outcomeTitle } from './title.js';
 
 export { deadlineDate } from '../../domain/deadline.js';
 
-export const takeAlong = (plan: Plan, host: HTMLElement) => {
+export const content = (plan: Plan, host: HTMLElement) => {
   const dates = datesOf(plan);
   const text = () => plainText(host.shadowRoot!.querySelector('[part=outcome]')!);
   const button = (label: string, act: () => unknown) => html`<button type="button" class="quiet" @click=${act}>${label}</button>`;

@@ -1,5 +1,5 @@
 /** What would change the plan: other answers, with what would follow from them. A chunk of its own. */
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Dataset } from '../../domain/dataset.js';
 import { itineraryOf, type Itinerary } from '../../domain/itinerary.js';
@@ -16,7 +16,19 @@ import { outcomeTitle } from './title.js';
 /** So many places are named one by one. */
 const NAMED = 4;
 
-export const whatIfList = (plan: Plan) => {
+export const styles = [
+  css`
+    .others {
+      display: grid;
+      gap: calc(2 * var(--_space));
+      list-style: disc;
+      padding-inline-start: 1.25em;
+      padding-block: calc(2 * var(--_space)) calc(4 * var(--_space));
+    }
+  `,
+];
+
+export const content = (plan: Plan) => {
   const { guide, dataset, answers, itinerary } = plan;
   const others = whatIf(guide, answers, { dataset });
   if (others.length === 0) return html`<p>${msg('No other single answer leads elsewhere.', { id: 'what-if-nothing' })}</p>`;

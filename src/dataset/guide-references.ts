@@ -1,0 +1,25 @@
+/** The rules of a guide from elsewhere that point to nothing: they are told, and left out. A chunk of its own. */
+import type { Dataset, Guide } from '../domain/dataset.js';
+import { referenceFaults, type Fault } from '../domain/guide-references.js';
+import type { LoadedDataset } from './page.js';
+import { reported } from './parse.js';
+
+/** Without its stray rules, the same guide still asks first where nothing else is said. */
+export const withoutStrayRules = ({ dataset, url, problems }: LoadedDataset, guide: Guide): Guide => {
+  const stray = referenceFaults(guide, dataset).filter(
+    (fault) => fault.is === 'unknown-id' && fault.rule && !isPlace(fault, guide, dataset),
+  );
+  const told = stray.map((fault) => ({
+    path: `guide.rules.${guide.rules.findIndex(({ id }) => id === fault.rule)}`,
+    reason: `the rule "${fault.rule}" names the unknown id "${nameIn(fault)}"; the rule is left out`,
+  }));
+  reported(url, told);
+  problems.push(...told);
+  return { ...guide, rules: guide.rules.filter(({ id }) => !stray.some(({ rule }) => rule === id)) };
+};
+
+/** Places that have not come yet cannot be judged. */
+const isPlace = ({ question, option }: Fault, { questions }: Guide, { places }: Dataset) =>
+  !places && option !== undefined && questions.some(({ id, from }) => id === question && from);
+
+const nameIn = ({ id, question, option, rule }: Fault) => id ?? option ?? question ?? rule;
