@@ -22,8 +22,11 @@ const judgeRules = async (loaded: LoadedDataset): Promise<void> => {
   const { dataset, trusted } = loaded;
   if (trusted || !dataset.guide || judged.has(loaded)) return;
   judged.add(loaded);
-  const { withoutStrayRules } = await import('./guide-references.js');
-  Object.assign(dataset, { guide: withoutStrayRules(loaded, dataset.guide) });
+  const [{ withoutStrayRules }, { reported }] = await Promise.all([import('./guide-references.js'), import('./parse.js')]);
+  const { guide, problems } = withoutStrayRules(dataset.guide, dataset);
+  reported(loaded.url, problems);
+  loaded.problems.push(...problems);
+  Object.assign(dataset, { guide });
 };
 
 const loadSection = async (loaded: LoadedDataset, name: Section): Promise<void> => {
