@@ -27,6 +27,10 @@ describe('a guide from elsewhere', () => {
     expect(guide.rules.length).to.equal(norda().guide!.rules.length - 2);
   });
 
+  it('keeps a document that has no name: it is wanted all the same', () => {
+    expect(judged(() => {}, { documents: [] }).problems).to.deep.equal([]);
+  });
+
   it('is not blamed for places that have not come yet', () => {
     const place = (rules: { when: Record<string, string[]> }[]) => (rules[5]!.when.municipality = ['na']);
     expect(judged(place, { places: undefined }).problems).to.deep.equal([]);
