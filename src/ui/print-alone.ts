@@ -52,12 +52,14 @@ export const printAlone = (element: Element): void => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     return { root, sheet };
   });
-  addEventListener(
-    'afterprint',
-    () => {
-      for (const { root, sheet } of laid) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    },
-    { once: true },
-  );
-  window.print();
+  const lift = () => {
+    for (const { root, sheet } of laid) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+  addEventListener('afterprint', lift, { once: true });
+  try {
+    window.print();
+  } catch {
+    // Where nothing can be printed, the page must not be left as paper.
+    lift();
+  }
 };
