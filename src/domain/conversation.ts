@@ -1,6 +1,6 @@
 /** What one visitor has said so far: which question shows, where Back leads, how far it is. Every step makes a new record. */
 import type { Dataset, Guide } from './dataset.js';
-import { maxQuestionsLeft, nextQuestion, prune, type Answers } from './guide.js';
+import { questionsLeft, nextQuestion, prune, type Answers } from './guide.js';
 
 /** What the questions are asked from. */
 export interface Sheet {
@@ -32,11 +32,16 @@ export const asked = (said: Conversation, sheet: Sheet): string | null =>
 export const answeredPath = (said: Conversation, sheet: Sheet): string[] =>
   Object.keys(prune(sheet.guide, known(said, sheet), sheet)).filter((id) => !(id in sheet.presets));
 
-/** "Question 2 of at most 5": always true, whatever will be answered. */
+/**
+ * "Question 2 of at most 5": always true, whatever will be answered. Who went back may answer otherwise, so that only
+ * the answers before the question count.
+ */
 export const progress = (said: Conversation, question: string, sheet: Sheet): { position: number; atMost: number } => {
   const path = answeredPath(said, sheet);
-  const position = path.includes(question) ? path.indexOf(question) + 1 : path.length + 1;
-  return { position, atMost: Math.max(position, path.length + maxQuestionsLeft(sheet.guide, known(said, sheet), sheet)) };
+  const index = path.includes(question) ? path.indexOf(question) : path.length;
+  const before = Object.fromEntries(path.slice(0, index).map((id) => [id, said.answers[id]!]));
+  const left = questionsLeft(sheet.guide, known({ answers: before }, sheet), sheet).length;
+  return { position: index + 1, atMost: index + Math.max(1, left) };
 };
 
 /** After an answer. Later ones stay: they show again one by one after going back, and not at all after a single change. */
@@ -47,8 +52,9 @@ export const answered = (said: Conversation, question: string, option: string, s
   return { answers, revisited: path[path.indexOf(question) + 1] };
 };
 
-/** At the question before the one that shows; where there is none, nothing changes. */
+/** At the question before the one that shows, or at the outcome that one came from; where there is none, nothing changes. */
 export const wentBack = (said: Conversation, sheet: Sheet): Conversation => {
+  if (said.changing) return { answers: said.answers };
   const path = answeredPath(said, sheet);
   const shown = asked(said, sheet);
   const index = shown !== null && path.includes(shown) ? path.indexOf(shown) : path.length;

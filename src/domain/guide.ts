@@ -28,13 +28,13 @@ export function prune(guide: Guide, answers: Answers, context: GuideContext): Re
   return kept;
 }
 
-/** An upper bound of the questions still to come, whatever will be answered: often exact, never too low. */
-export function maxQuestionsLeft(guide: Guide, answers: Answers, { dataset }: GuideContext): number {
+/** Every question that may still come, whatever will be answered: often exact, never one too few. */
+export function questionsLeft(guide: Guide, answers: Answers, { dataset }: GuideContext): Guide['questions'] {
   const read = reader(guide, answers, dataset);
   const { open } = evaluate(guide, read, true);
   // An exception that holds in the place still to be named may ask for more.
   const exceptions = dataset.centers.flatMap(({ services = [] }) => services.flatMap((row) => row.except ?? []));
   return guide.questions.filter(
     ({ id }) => open.has(id) || (open.has('municipality') && typeof read(id) !== 'string' && exceptions.some(({ who }) => who[id])),
-  ).length;
+  );
 }

@@ -19,7 +19,7 @@ describe('what another answer would change', () => {
     for (const { question, options, outcome: told } of whatIf(guide, WORKER, { dataset })) {
       for (const option of options) {
         const then = outcome(guide, { ...WORKER, [question]: option }, { dataset }) as Decided;
-        expect(effect(then), `${question}=${option}`).to.equal(effect(told));
+        expect(effect(then), `${question}=${option}`).to.equal(effect(told as Decided));
         expect(JSON.stringify([then.centers, effect(then)]), `${question}=${option}`).not.to.equal(
           JSON.stringify([now.centers, effect(now)]),
         );
@@ -27,8 +27,15 @@ describe('what another answer would change', () => {
     }
   });
 
-  it('leaves out answers that open questions which nobody has answered', () => {
-    expect(whatIf(guide, { residence: 'no' }, { dataset })).to.deep.equal([]);
+  it('names, where an answer opens questions nobody has answered, the first of them and the steps that come in any case', () => {
+    expect(whatIf(guide, { residence: 'no' }, { dataset })).to.deep.equal([
+      { question: 'residence', options: ['yes'], outcome: { is: 'open', asks: 'purpose', steps: [] } },
+    ]);
+    const always = {
+      ...guide,
+      rules: guide.rules.map((rule) => (rule.then === 'card' ? { ...rule, when: { residence: ['yes'] } } : rule)),
+    };
+    expect(whatIf(always, { residence: 'no' }, { dataset })[0]!.outcome).to.deep.include({ is: 'open', steps: ['card'] });
   });
 
   it('has nothing to say before there is an outcome', () => {

@@ -1,8 +1,10 @@
 /** Answers in the address of the page: read once from a link that somebody shares, and then erased; made when asked for. */
 import { msg, str } from '@lit/localize';
 import type { Conversation, Sheet } from '../../domain/conversation.js';
-import { sharedIn } from '../../domain/shared-answers.js';
+import { sharedIn, type Shared } from '../../domain/shared-answers.js';
 import { number } from '../../words/format.js';
+import { list } from '../../words/lists.js';
+import { questionWords } from '../../words/question.js';
 import { chosenIn, hashWith } from '../../ui/deep-link.js';
 
 const KEY = 'answers';
@@ -30,13 +32,18 @@ export const takenFrom = (host: HTMLElement, { guide, dataset, presets }: Sheet)
   if (text === undefined) return undefined;
   const hash = hashWith(location.hash, namespaceOf(host), {}) ?? '';
   history.replaceState(history.state, '', hash || location.pathname + location.search);
-  const { answers, dropped, isCurrent } = sharedIn(text, guide, { dataset }, presets);
-  if (dropped === 0) return { answers, notice: undefined };
-  return { answers, notice: () => droppedWords(dropped, Object.keys(answers).length, isCurrent) };
+  const shared = sharedIn(text, guide, { dataset }, presets);
+  const { answers, dropped, strange } = shared;
+  return { answers, notice: dropped.length + strange > 0 ? () => droppedWords(shared, guide) : undefined };
 };
 
-const droppedWords = (dropped: number, kept: number, isCurrent: boolean): string => {
-  if (kept === 0) return msg('The answers of the link could not be read. Please answer again.', { id: 'link-unread' });
-  const left = msg(str`Answers of the link that do not apply any more: ${number(dropped)}.`, { id: 'link-dropped' });
+const droppedWords = ({ answers, dropped, strange, isCurrent }: Shared, guide: Sheet['guide']): string => {
+  if (Object.keys(answers).length === 0)
+    return msg('The answers of the link could not be read. Please answer again.', { id: 'link-unread' });
+  const lost = [
+    ...dropped.map((id) => `“${questionWords(id, guide)}”`),
+    ...(strange > 0 ? [msg(str`questions that are asked no more: ${number(strange)}`, { id: 'link-strange' })] : []),
+  ];
+  const left = msg(str`Answers of the link that do not apply any more: ${list(lost)}.`, { id: 'link-dropped' });
   return isCurrent ? left : `${msg('The questions have changed since the link was made.', { id: 'link-old' })} ${left}`;
 };

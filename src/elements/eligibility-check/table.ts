@@ -6,7 +6,7 @@ import type { Dataset, Guide, Question, Rule } from '../../domain/dataset.js';
 import { optionsOf, reader } from '../../domain/decision-table.js';
 import { number } from '../../words/format.js';
 import { answerWords, deadlineWords, dutyWords } from '../../words/plan.js';
-import { plain } from '../../words/text.js';
+import { questionWords } from '../../words/question.js';
 import { doubt, serviceName } from '../../ui/parts/contacts.js';
 import { heading } from '../../ui/parts/heading.js';
 import { select, selectStyles } from '../../ui/parts/select.js';
@@ -55,7 +55,7 @@ export const wholeTable = (table: Table) => {
 const filterBy = (question: Question, { guide, dataset, visit }: Table) =>
   select({
     name: question.id,
-    label: plain(guide.texts[question.id]?.title) || question.id,
+    label: questionWords(question.id, guide),
     none: msg('any answer', { id: 'any-answer' }),
     options: optionsOf(question, dataset).map((option) => [option, answerWords(question.id, option, guide, dataset)]),
     chosen: visit.state.filter[question.id],
@@ -111,7 +111,7 @@ const situation = ({ when }: Rule, guide: Guide, dataset: Dataset) =>
 /** A question by its title; what follows from the municipality by the service that it is about. */
 const termOf = (id: string, guide: Guide, dataset: Dataset): string => {
   const derived = guide.derived?.find((entry) => entry.id === id);
-  return derived ? serviceName(derived.service, dataset) : plain(guide.texts[id]?.title) || id;
+  return derived ? serviceName(derived.service, dataset) : questionWords(id, guide);
 };
 
 const valueOf = (id: string, option: string, guide: Guide, dataset: Dataset): string => {

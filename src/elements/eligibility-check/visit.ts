@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { msg, str } from '@lit/localize';
 import { SILENCE, answered, answeredPath, asked, changing, wentBack, type Conversation, type Sheet } from '../../domain/conversation.js';
 import { list } from '../../words/lists.js';
-import { plain } from '../../words/text.js';
+import { questionWords } from '../../words/question.js';
 import { IcsStepEvent } from '../../ui/step-events.js';
 import type { Refusal } from './question.js';
 
@@ -97,4 +97,4 @@ export const visitIn = (host: LitElement) => {
 export type Visit = ReturnType<typeof visitIn>;
 
 const droppedWords = (dropped: readonly string[], { guide }: Sheet): string =>
-  msg(str`No longer asked: ${list(dropped.map((id) => plain(guide.texts[id]?.title) || id))}`, { id: 'answers-dropped' });
+  msg(str`No longer asked: ${list(dropped.map((id) => questionWords(id, guide)))}`, { id: 'answers-dropped' });

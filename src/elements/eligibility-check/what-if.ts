@@ -8,7 +8,7 @@ import { areaName } from '../../words/area.js';
 import { number } from '../../words/format.js';
 import { choice, list } from '../../words/lists.js';
 import { answerWords, deadlineWords, dutyWords } from '../../words/plan.js';
-import { plain } from '../../words/text.js';
+import { questionWords } from '../../words/question.js';
 import { serviceName } from '../../ui/parts/contacts.js';
 import type { Plan } from './plan.js';
 import { outcomeTitle } from './title.js';
@@ -19,11 +19,15 @@ const NAMED = 4;
 export const styles = [
   css`
     .others {
-      display: grid;
-      gap: calc(2 * var(--_space));
-      list-style: disc;
-      padding-inline-start: 1.25em;
+      margin: 0;
       padding-block: calc(2 * var(--_space)) calc(4 * var(--_space));
+    }
+    .others dd {
+      margin-inline-start: calc(3 * var(--_space));
+      margin-block: var(--_space);
+    }
+    .others dd + dt {
+      margin-block-start: calc(3 * var(--_space));
     }
   `,
 ];
@@ -32,24 +36,35 @@ export const content = (plan: Plan) => {
   const { guide, dataset, answers, itinerary } = plan;
   const others = whatIf(guide, answers, { dataset });
   if (others.length === 0) return html`<p>${msg('No other single answer leads elsewhere.', { id: 'what-if-nothing' })}</p>`;
-  return html`<ul class="others">
-    ${others.map(
-      (other) =>
-        html`<li>
-          <span class="hint">${plain(guide.texts[other.question]?.title) || other.question}</span>
-          <strong>${optionsWords(other, plan)}</strong>: ${differenceWords(itinerary, itineraryOf(other.outcome), dataset)}
-        </li>`,
+  const questions = [...new Set(others.map(({ question }) => question))];
+  return html`<dl class="others">
+    ${questions.map(
+      (id) =>
+        html`<dt class="hint">${questionWords(id, guide)}</dt>
+          ${others
+            .filter(({ question }) => question === id)
+            .map((other) => html`<dd><strong>${optionsWords(other, plan)}</strong>: ${thenWords(other, itinerary, plan)}</dd>`)}`,
     )}
-  </ul>`;
+  </dl>`;
 };
 
 /** "A, B or C"; of many places, how many there are and one that a centre is in, or the first. */
 const optionsWords = ({ question, options, outcome }: Otherwise, { guide, dataset }: Plan): string => {
   const isArea = guide.questions.some(({ id, from }) => id === question && from);
   if (!isArea || options.length <= NAMED) return choice(options.map((option) => answerWords(question, option, guide, dataset)));
-  const host = dataset.centers.find(({ id }) => id === outcome.center)?.municipality;
+  const center = outcome.is === 'decided' ? outcome.center : null;
+  const host = dataset.centers.find(({ id }) => id === center)?.municipality;
   const example = areaName(options.find((option) => option === host) ?? options[0], dataset);
   return msg(str`${number(options.length)} municipalities, like ${example}`, { id: 'what-if-areas' });
+};
+
+const thenWords = ({ outcome }: Otherwise, before: Itinerary, { guide, dataset }: Plan): string => {
+  if (outcome.is === 'decided') return differenceWords(before, itineraryOf(outcome), dataset);
+  const title = questionWords(outcome.asks, guide);
+  const steps = list(outcome.steps.map((id) => serviceName(id, dataset)));
+  return steps
+    ? msg(str`in any case: ${steps}. More depends on “${title}”`, { id: 'what-if-certain' })
+    : msg(str`depends on “${title}”`, { id: 'what-if-open' });
 };
 
 /** What is another then: where to go, and what is to be done. */

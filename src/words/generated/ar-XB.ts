@@ -262,4 +262,7 @@ export const templates = {
   "documents-count": str`«${0} documents»`,
   "documents-depending": str`«${0} depending on your situation»`,
   "depending-title": `«Depending on your situation»`,
+  "link-strange": str`«questions that are asked no more: ${0}»`,
+  "what-if-certain": str`«in any case: ${0}. More depends on “${1}”»`,
+  "what-if-open": str`«depends on “${0}”»`,
 };

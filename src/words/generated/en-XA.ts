@@ -262,4 +262,7 @@ export const templates = {
   "documents-count": str`⟦${0} döçüméñtššš⟧`,
   "documents-depending": str`⟦${0} dépéñdíñggg öñññ ýöürrr šítüátíöñññ⟧`,
   "depending-title": `⟦Dépéñdíñggg öñññ ýöürrr šítüátíöñññ⟧`,
+  "link-strange": str`⟦qüéštíöñššš tháttt árééé áškéddd ñööö möré: ${0}⟧`,
+  "what-if-certain": str`⟦íñññ áñýýý çášé: ${0}. Mörééé dépéñdššš öñññ “${1}”⟧`,
+  "what-if-open": str`⟦dépéñdššš öñññ “${0}”⟧`,
 };

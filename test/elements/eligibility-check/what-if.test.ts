@@ -1,8 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { all, textOf } from '../../fakes/page.js';
-import { planned } from '../../fakes/stepper.js';
+import { answer, check, outcome, planned, unfolded } from '../../fakes/stepper.js';
 
-const items = (element: Element) => all(element, '.others li').map(textOf);
+/** Each answer with the question above it. */
+const items = (element: Element) => {
+  let question = '';
+  return all(element, '.others > *').flatMap((row) => {
+    if (row.localName === 'dd') return [`${question} ${textOf(row)}`];
+    question = textOf(row);
+    return [];
+  });
+};
 
 describe('what would change the plan', () => {
   it('is accessible', async () => {
@@ -16,6 +24,20 @@ describe('what would change the plan', () => {
       'Why do you come? To study: without: Residence card',
     ]);
     expect(items(element).filter((item) => item.startsWith('Where will you live?')).length).to.be.above(0);
+  });
+
+  it('names each question once, above its answers', async () => {
+    const element = await planned('What would change this');
+    const titles = all(element, '.others dt').map(textOf);
+    expect(titles).to.deep.equal(['Will you live in Norda?', 'Why do you come?', 'Where will you live?']);
+  });
+
+  it('says for an answer that opens more questions what is certain, and on what the rest depends', async () => {
+    const element = await check();
+    await answer(element, 'no');
+    await outcome(element);
+    await unfolded(element, 'What would change this');
+    expect(items(element)).to.deep.equal(['Will you live in Norda? Yes: depends on “Why do you come?”']);
   });
 
   it('leaves out what would change nothing', async () => {
