@@ -34,6 +34,29 @@ const stepOf = (plan, id) => plan.steps.find((step) => step.id === id);
 describe('the shipped guide', () => {
   it('is proven: no fault for anybody, in any municipality', () => assert.deepEqual(faultsOf(guide), []));
 
+  it('tells people in every municipality what it tells those in the one that stands for it in the proof', async () => {
+    const { areaClasses } = await domain('guide-paths');
+    const classes = areaClasses(guide, dataset);
+    assert.deepEqual(classes.flat().sort(), dataset.places.municipalities.map(({ code }) => code).sort());
+    let people = 0;
+    for (const { answers, outcome } of paths.filter(({ answers }) => 'municipality' in answers)) {
+      for (const code of classes.find((codes) => codes.includes(answers.municipality)) ?? []) {
+        const { because, steps, ...rest } = end({ ...answers, municipality: code });
+        const own = (entry) => ({ ...entry, because: { ...entry.because, municipality: 'any' } });
+        assert.deepEqual(
+          { ...rest, because: own({ because }).because, steps: steps.map(own) },
+          {
+            ...outcome,
+            because: own(outcome).because,
+            steps: outcome.steps.map(own),
+          },
+        );
+        people++;
+      }
+    }
+    assert.ok(people > 1000, String(people));
+  });
+
   it('takes every accepted path, and no other (after a wanted change: node data/guide-tools.mjs accept)', async () => {
     const accepted = readFileSync(GOLDEN, 'utf8').trimEnd().split('\n');
     assert.equal(difference(accepted, await pathLines(dataset)), `0 of ${accepted.length} paths`);
