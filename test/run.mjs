@@ -1,6 +1,9 @@
-/** `npm test`: every check there is, each told in one line, and the count of what passed. */
+/**
+ * `npm test`: every check there is, each told in one line, and the count of what passed. `node test/run.mjs lint node`
+ * runs those named. Two at a time: one that drives a browser, which mostly waits, beside one that computes.
+ */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser, ensurePackages } from './installed.mjs';
 
@@ -13,23 +16,34 @@ const nodeTests = readdirSync(root + 'test', { recursive: true })
   .filter((name) => name.endsWith('.test.mjs'))
   .map((name) => `test/${name}`)
   .sort();
+const drivesBrowser = (file) => /from '(?:puppeteer-core|\.[./\w-]*(?:browser|chromium)\.mjs)'/.test(readFileSync(root + file, 'utf8'));
 
 const bin = (name) => ['npx', '--no-install', name];
 
+const nodeRunner = (files) => ({
+  run: ['node', '--test', '--test-reporter', 'spec', '--test-concurrency', '1', ...files],
+  count: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m],
+});
+
 /** Each runs a program and reads from its output how many tests there were; a program without a count is one check. */
 const CHECKS = {
+  build: { run: ['node', 'src/bundles/build.mjs'] },
+  stories: { run: [...bin('storybook'), 'build', '-o', '.storybook-static', '--disable-telemetry', '--quiet'] },
   types: { run: [...bin('tsc'), '-p', '.'] },
   lint: { run: [...bin('eslint'), '.', '--max-warnings', '0'] },
   format: { run: [...bin('prettier'), '--check', '.', '--log-level', 'warn'] },
   unused: { run: [...bin('knip'), '--no-progress'] },
-  build: { run: ['node', 'src/bundles/build.mjs'] },
-  stories: { run: [...bin('storybook'), 'build', '-o', '.storybook-static', '--disable-telemetry', '--quiet'] },
-  node: {
-    run: ['node', '--test', '--test-reporter', 'spec', '--test-concurrency', '1', ...nodeTests],
-    count: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m],
-  },
+  node: nodeRunner(nodeTests.filter((file) => !drivesBrowser(file))),
+  pages: nodeRunner(nodeTests.filter(drivesBrowser)),
   browser: { run: [...bin('wtr')], count: [/(\d+) passed, \d+ failed(?![\s\S]*passed, )/, /\d+ passed, (\d+) failed(?![\s\S]*passed, )/] },
 };
+
+/** First what others need; then two rows side by side, each in its order. */
+const FIRST = ['build', 'stories'];
+const SIDE_BY_SIDE = [
+  ['pages', 'browser'],
+  ['types', 'lint', 'format', 'unused', 'node'],
+];
 
 const run = ([program, ...args]) =>
   new Promise((resolve) => {
@@ -49,8 +63,9 @@ const run = ([program, ...args]) =>
 
 const wanted = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
-for (const [name, { run: command, count }] of Object.entries(CHECKS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+
+const judge = async (name) => {
+  const { run: command, count } = CHECKS[name];
   const started = Date.now();
   const { code, output } = await run(command);
   const [passed, failed] = count
@@ -66,6 +81,13 @@ for (const [name, { run: command, count }] of Object.entries(CHECKS)) {
     `${verdict} ${name}: ${passed} passed, ${failures + Number(nothing)} failed (${Math.round((Date.now() - started) / 1000)} s)`,
   );
   if (failures || nothing) console.log(output.slice(-20_000));
-}
+};
+
+const judgeInTurn = async (names) => {
+  for (const name of names) if (wanted.length === 0 || wanted.includes(name)) await judge(name);
+};
+
+await judgeInTurn(FIRST);
+await Promise.all(SIDE_BY_SIDE.map(judgeInTurn));
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
