@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, runnerImport } from 'vite';
+import { buildEmbedPages } from '../pages/embed-pages.mjs';
 import { editorData } from './editor-data.mjs';
 import { leanLeaflet } from './lean-leaflet.mjs';
 import { leanLit } from './lean-lit.mjs';
@@ -111,6 +112,8 @@ await rm(dist, { recursive: true, force: true });
 await bundle({ entry: elementEntries, format: 'es' });
 await bundle({ entry: { ics: at('src/bundles/ics.ts') }, format: 'iife', names: 'ics.js', single: true });
 await bundle({ entry: { all: at('src/bundles/all.ts') }, format: 'iife', names: 'ics-all.js', single: true });
+await bundle({ entry: { frame: at('src/bundles/frame.ts') }, format: 'iife', names: 'frame.js', single: true });
+await bundle({ entry: { embed: at('src/bundles/embed.ts') }, format: 'iife', names: 'embed/embed.js', single: true });
 await bundle({ entry: { domain: at('src/bundles/domain.ts') }, format: 'es', single: true });
 await bundle({
   entry: { index: at('src/bundles/index.ts'), define: at('src/bundles/define.ts'), ...elementEntries },
@@ -136,4 +139,5 @@ execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at(
 for (const page of await readdir(at('src/pages'))) {
   if (/\.(html|css|svg|png)$/.test(page)) await cp(at('src/pages', page), path.join(dist, page));
 }
+await buildEmbedPages(dist);
 console.log(`dist/ is built: ics-widgets ${version}.`);

@@ -109,12 +109,13 @@ const situation = ({ when }: Rule, guide: Guide, dataset: Dataset) =>
   </ul>`;
 
 /** A question by its title; what follows from the municipality by the service that it is about. */
-const termOf = (id: string, guide: Guide, dataset: Dataset): string => {
+export const termOf = (id: string, guide: Guide, dataset: Dataset): string => {
   const derived = guide.derived?.find((entry) => entry.id === id);
   return derived ? serviceName(derived.service, dataset) : questionWords(id, guide);
 };
 
-const valueOf = (id: string, option: string, guide: Guide, dataset: Dataset): string => {
+/** An answer in words. */
+export const valueOf = (id: string, option: string, guide: Guide, dataset: Dataset): string => {
   if (!guide.derived?.some((entry) => entry.id === id)) return answerWords(id, option, guide, dataset);
   if (option === 'center') return msg('a centre serves the municipality', { id: 'served-center' });
   return option === 'own-municipality'
@@ -132,7 +133,7 @@ const then = ({ decision, then: id, office }: Rule, dataset: Dataset) => {
 };
 
 /** Offices that are answers have no record of their own. */
-const answerOf = (id: string, dataset: Dataset): string => {
+export const answerOf = (id: string, dataset: Dataset): string => {
   if (id === 'none') return msg('nothing to do yet', { id: 'answer-none' });
   return id === 'ask-first' ? msg('ask first', { id: 'answer-ask' }) : officeName(id, dataset);
 };

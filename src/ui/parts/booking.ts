@@ -23,7 +23,8 @@ export const bookingLink = ({ contacts = [], booking, page }: Center) => {
   return html` – <a href=${url}>${contact?.label ? words(contact.label) : linkWords(booking?.rule, contact !== undefined)}</a>`;
 };
 
-const linkWords = (rule: string | undefined, isOwn: boolean): string => {
+/** What is promised behind the link: the place to book, or a page that may tell. */
+export const linkWords = (rule: string | undefined, isOwn: boolean): string => {
   if (isOwn) return msg('Book an appointment', { id: 'book' });
   // Whether one can book there at all is not known.
   return rule === 'required' || rule === 'recommended'

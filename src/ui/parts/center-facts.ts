@@ -21,7 +21,8 @@ export const centerFacts = (center: Center, dataset: Dataset, area?: string, lea
     ${center.authority ? fact(msg('Run by', { id: 'run-by' }), words(center.authority), 'screen') : nothing}
   </dl>`;
 
-const kindWords = (kind: Contact['kind']): string => {
+/** What kind of contact it is. */
+export const kindWords = (kind: Contact['kind']): string => {
   if (kind === 'phone') return msg('Phone', { id: 'phone' });
   if (kind === 'email') return msg('E-mail', { id: 'email' });
   return msg('Website', { id: 'website' });
@@ -44,7 +45,8 @@ const wayThere = ({ venue }: Center) => {
   )}`;
 };
 
-const stepFreeWords = (stepFree: string | undefined): string | undefined => {
+/** Whether one gets in without steps; undefined when that is not known. */
+export const stepFreeWords = (stepFree: string | undefined): string | undefined => {
   if (stepFree === 'yes') return msg('yes', { id: 'yes' });
   return stepFree === 'no' ? msg('no', { id: 'no' }) : undefined;
 };

@@ -30,9 +30,14 @@ const phoneUrl = (value: string) => (/^\+?[\d ()-]{3,}$/.test(value) ? `tel:${va
 /** "mailto:…" of a plain address. */
 const mailUrl = (value: string) => (/^[^\s@<>"'?&]+@[^\s@<>"'?&]+$/.test(value) ? `mailto:${value}` : undefined);
 
+/** Where a contact leads; undefined when it is nothing that can be linked. */
+export const contactUrl = ({ kind, value }: Pick<Contact, 'kind' | 'value'>) =>
+  kind === 'phone' ? phoneUrl(value) : kind === 'email' ? mailUrl(value) : safeUrl(value);
+
 /** The value of a contact as a link, when it is one that can be linked. */
-export const contactLink = ({ kind, value, label }: Pick<Contact, 'kind' | 'value' | 'label'>) => {
-  const url = kind === 'phone' ? phoneUrl(value) : kind === 'email' ? mailUrl(value) : safeUrl(value);
+export const contactLink = (contact: Pick<Contact, 'kind' | 'value' | 'label'>) => {
+  const { value, label } = contact;
+  const url = contactUrl(contact);
   const shown = label ? words(label) : html`<bdi dir="ltr">${value}</bdi>`;
   return url ? html`<a href=${url}>${shown}</a>` : shown;
 };

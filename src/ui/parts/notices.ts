@@ -1,18 +1,22 @@
 /** What people should know just now: a move, a closure, a new rule. */
 import { html, nothing } from 'lit';
-import type { Dataset } from '../../domain/dataset.js';
+import type { Dataset, Notice } from '../../domain/dataset.js';
 import { dayKey } from '../../words/format.js';
 import { words } from './words.js';
 
 /** The notices that hold on the dataset's day: those for everybody, and those for one centre when it is named. */
-export const notices = ({ notices: all = [], timeZone }: Dataset, now: number, center?: string) => {
+export const noticesOn = ({ notices: all = [], timeZone }: Dataset, now: number, center?: string): readonly Notice[] => {
   const today = dayKey(now, timeZone);
-  const holding = all.filter(
+  return all.filter(
     (notice) =>
       (notice.center === undefined || notice.center === center) &&
       (notice.validFrom ?? today) <= today &&
       (notice.validThrough ?? today) >= today,
   );
+};
+
+export const notices = (dataset: Dataset, now: number, center?: string) => {
+  const holding = noticesOn(dataset, now, center);
   return holding.length === 0
     ? nothing
     : html`<ul role="list" class="notices">

@@ -10,7 +10,8 @@ import { list } from '../../words/lists.js';
 import { dayMoment, zoneName, type TimeWords } from '../../words/sentences.js';
 import { words as marked } from './words.js';
 
-const CHANNELS: readonly Hours['channel'][] = ['visit', 'phone'];
+/** In the order of the columns. */
+export const CHANNELS: readonly Hours['channel'][] = ['visit', 'phone'];
 
 export const weekTable = (center: Center, dataset: Dataset, words: TimeWords) => {
   const records = CHANNELS.flatMap((channel) => recordFor(center, channel) ?? []);
@@ -44,7 +45,8 @@ export const weekTable = (center: Center, dataset: Dataset, words: TimeWords) =>
     ${next.length > 0 ? html`<p class="hint now">${msg(str`Next openings: ${list(next)}`, { id: 'next-openings' })}</p>` : nothing}`;
 };
 
-const channelWords = ({ channel, access }: Hours) => {
+/** What is open in these hours: the desk, and how one gets to it, or the telephone. */
+export const channelWords = ({ channel, access }: Hours) => {
   if (channel === 'phone') return msg('Phone', { id: 'phone' });
   return access === 'appointment' ? msg('Desk, by appointment', { id: 'desk-by-appointment' }) : msg('Desk', { id: 'desk' });
 };
