@@ -19,9 +19,14 @@ export const serve = (folder, port = 0, headers = {}) =>
   new Promise((resolve, reject) => {
     const requests = [];
     const server = createServer(async (request, response) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
       requests.push(pathname);
       const file = path.join(folder, path.normalize(decoded(pathname)));
+      // Below a folder without its slash, a page would look for its files one folder too high.
+      if (file.startsWith(path.resolve(folder)) && !pathname.endsWith('/') && (await stat(file).catch(() => undefined))?.isDirectory()) {
+        response.writeHead(301, { location: `${pathname}/${search}`.replace(/^\/+/, '/') }).end();
+        return;
+      }
       const found = await fileAt(file);
       response.setHeader('access-control-allow-origin', '*');
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

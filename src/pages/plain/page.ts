@@ -86,7 +86,7 @@ const otherLanguages = ({ languages, isRoot }: PageOf): Content => {
   const links = others.map((language) =>
     element('a', { href: pathTo(language, isRoot), target: '_self', lang: language, hreflang: language }, languageName(language)),
   );
-  return others.length > 0 && html`<nav>${listOf(links)}</nav>`;
+  return others.length > 0 && listOf(links);
 };
 
 /** Width and height of an iframe before the page has said how high it is. */
