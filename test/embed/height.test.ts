@@ -17,7 +17,7 @@ describe('How high an embedded page says it is', () => {
 
   it('is nothing in what is no such message', () => {
     const others = [undefined, null, 400, '400', [], {}, { value: 400 }, { is: 'height', value: 400 }, { message: 'height', value: 400 }];
-    const values = ['400', NaN, Infinity, -Infinity, null, undefined, {}, [400], true, { valueOf: () => 400 }];
+    const values: unknown[] = ['400', NaN, Infinity, -Infinity, null, undefined, {}, [400], true, { valueOf: () => 400 }];
     for (const data of [...others, ...values.map((value) => ({ is: 'ics-height', value }))]) expect(heightIn(data)).to.equal(undefined);
   });
 });
