@@ -13,7 +13,7 @@ ensureBuilt();
 const root = fileURLToPath(new URL('../', import.meta.url));
 const files = readdirSync(dist, { recursive: true }).map((file) => String(file).replaceAll(path.sep, '/'));
 const scripts = files.filter((file) => file.endsWith('.js'));
-const CLASSIC = ['ics.js', 'ics-all.js'];
+const CLASSIC = ['ics.js', 'ics-all.js', 'frame.js', 'embed/embed.js'];
 
 describe('Every script that was built', () => {
   let folder;

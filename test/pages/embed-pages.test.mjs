@@ -348,3 +348,7 @@ test('No page of the build holds a file that is not named here', () => {
   const files = readdirSync(path.join(dist, 'embed'), { recursive: true }).filter((file) => /\.[a-z]+$/.test(file));
   assert.equal(files.length, PAGES.length * 2 + ROOTS.length + 2);
 });
+
+test('The script of a page around a frame is at most 400 bytes', () => {
+  assert.ok(brotliCompressSync(built('frame.js')).length <= 400);
+});
