@@ -265,4 +265,10 @@ export const templates = {
   "link-strange": str`«questions that are asked no more: ${0}»`,
   "what-if-certain": str`«in any case: ${0}. More depends on “${1}”»`,
   "what-if-open": str`«depends on “${0}”»`,
+  "hours-valid-until": str`«Opening hours valid until ${0}. After that, ask the centre.»`,
+  "usual-hours": `«Usual opening hours»`,
+  "hours-from-to": str`«${0}, ${1} to ${2} (${3})»`,
+  "page-about": `«Addresses, telephone numbers, opening hours and services, with their sources.»`,
+  "the-centres": `«The centres»`,
+  "guide-title": `«Where to go and what to do»`,
 };

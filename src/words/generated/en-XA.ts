@@ -265,4 +265,10 @@ export const templates = {
   "link-strange": str`⟦qüéštíöñššš tháttt árééé áškéddd ñööö möré: ${0}⟧`,
   "what-if-certain": str`⟦íñññ áñýýý çášé: ${0}. Mörééé dépéñdššš öñññ “${1}”⟧`,
   "what-if-open": str`⟦dépéñdššš öñññ “${0}”⟧`,
+  "hours-valid-until": str`⟦Öpéñíñggg höürššš válíddd üñtílll ${0}. Áftérrr thát, áškkk thééé çéñtré.⟧`,
+  "usual-hours": `⟦Üšüálll öpéñíñggg höürššš⟧`,
+  "hours-from-to": str`⟦${0}, ${1} tööö ${2} (${3})⟧`,
+  "page-about": `⟦Áddréššéš, téléphöñééé ñümbérš, öpéñíñggg höürššš áñddd šérvíçéš, wíthhh théírrr šöürçéš.⟧`,
+  "the-centres": `⟦Thééé çéñtréššš⟧`,
+  "guide-title": `⟦Whérééé tööö gööö áñddd wháttt tööö dööö⟧`,
 };
