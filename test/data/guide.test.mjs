@@ -201,7 +201,7 @@ describe('in sentences', () => {
 
   it('a British citizen asks, and sees below it how to register above 3 months', () => {
     const plan = planOf({ ...british, municipality: '0751' });
-    assert.deepEqual([plan.kind, ids(plan.steps)], ['ask', ['cpr', 'health-card', 'mitid']]);
+    assert.deepEqual([plan.kind, ids(plan.steps)], ['ask', ['cpr', 'health-card', 'mitid', 'digital-post']]);
     const { duty, deadline, center } = stepOf(plan, 'cpr');
     assert.deepEqual([duty, deadline, center], ['must', { days: 5, from: 'conditions' }, 'aarhus']);
     assert.equal(stepOf(planOf({ ...british, municipality: '0163' }), 'cpr').office, 'citizen-service');
@@ -248,6 +248,60 @@ describe('in sentences', () => {
     for (const note of notes) {
       assert.match(note.en, /Only once you have arrived.*had a CPR number before/);
       assert.match(note.da, /Først når du er ankommet.*haft et CPR-nummer/);
+    }
+  });
+
+  it('every CPR step says what the conditions are that its five days run from', () => {
+    const steps = guide.rules.filter(({ deadline }) => deadline?.from === 'conditions');
+    assert.ok(steps.length > 0);
+    for (const { note } of steps) {
+      assert.match(note.en, /more than 3 months.*legal residence.*dwelling.*cpr\.dk/);
+      assert.match(note.da, /mere end 3 måneder.*lovligt ophold.*bolig.*cpr\.dk/);
+    }
+  });
+
+  it('the family of a Danish citizen is told that another rule is theirs, and asks first', () => {
+    const { title, hint } = guide.texts['eu-family'];
+    assert.match(title.en, /not Danish/);
+    assert.match(title.da, /ikke er dansk/);
+    assert.match(hint.en, /no if .* Danish citizen who lives here.*family reunification/);
+    assert.match(hint.da, /nej, hvis .* dansk statsborger, der bor her.*familiesammenføring/);
+    assert.equal(planOf({ ...other, purpose: 'family' }).kind, 'ask');
+  });
+
+  it('the field for the municipality says that a postcode does', () => {
+    assert.match(guide.texts.municipality.hint.en, /postcode/);
+    assert.match(guide.texts.municipality.hint.da, /postnummer/);
+  });
+
+  it('two centres accept certificates in different languages, and both are told', () => {
+    for (const id of ['marriage-certificate', 'divorce-or-death-certificate', 'birth-certificates']) {
+      const { status, source, note, alternatives } = ruleOf(`bring-cpr-${id}`);
+      assert.deepEqual([status, source, alternatives.map((other) => other.source)], ['conflicting', 'aarhus', ['lid-west']]);
+      assert.match(note.en, /Danish, English or German/);
+      assert.match(alternatives[0].text.en, /English, German or a Scandinavian/);
+    }
+  });
+
+  it('a worker learns when to apply for the tax card, and what its lack costs; a commuter, of the special health card', () => {
+    for (const { note } of guide.rules.filter(({ then }) => then === 'tax-card')) {
+      assert.match(note.en, /about a month before.*skat\.dk.*55 %/);
+      assert.match(note.da, /cirka en måned.*skat\.dk.*55 %/);
+    }
+    const commuter = ruleOf(told({ residence: 'no', citizenship: 'nordic', purpose: 'work' }).rules[0]);
+    assert.match(commuter.note.en, /special health card.*Udbetaling Danmark/);
+    assert.match(commuter.note.da, /særligt sundhedskort.*Udbetaling Danmark/);
+  });
+
+  it('every time that no source of the rule states has its own word for it', () => {
+    for (const { note } of guide.rules.filter(({ then }) => then === 'health-card')) assert.match(note.en, /SDU/);
+  });
+
+  it('up to 3 months, the permit of a worker is as unsure as the way to it', () => {
+    for (const stay of ['under-3-months', '3-to-6-months']) {
+      const [office, permit] = told({ ...other, stay, municipality: '0751' }).rules.map(ruleOf);
+      assert.equal(permit.then, 'residence-permit');
+      assert.equal(office.status === 'confirmed', permit.status === 'confirmed', stay);
     }
   });
 
