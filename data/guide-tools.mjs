@@ -38,21 +38,44 @@ export async function pathLines(dataset) {
 
 const byPath = (lines) => new Map(lines.map((line) => line.split(' → ')).map(([path, rules]) => [path, rules.split(' ')]));
 
-/** Which paths differ, in words. */
-export function difference(before, after) {
+/** What the ids of a path mean, in the first language: answers as they are worded, rules by what they lead to. */
+function meanings({ guide, languages: [language], services = [], offices = [], documents = [] }) {
+  const { terms } = WORDS[language] ?? WORDS.en;
+  const entries = { office: offices, steps: services, bring: documents };
+  return {
+    answer(said) {
+      const [question, option] = said.split('=');
+      const text = guide.texts[question]?.options?.[option]?.[language] ?? terms[option];
+      return text ? `${said} (${text})` : said;
+    },
+    rule(id) {
+      const rule = guide.rules.find((one) => one.id === id);
+      const text = rule && (entries[rule.decision].find((one) => one.id === rule.then)?.name[language] ?? terms[rule.then]);
+      return text ? `${id} (${text})` : id;
+    },
+  };
+}
+
+const AS_IT_IS = { answer: (said) => said, rule: (id) => id };
+
+/** Which paths differ, in words: with the dataset, what each id means stands beside it. */
+export function difference(before, after, dataset) {
   const [was, is] = [byPath(before), byPath(after)];
+  const { answer, rule } = dataset ? meanings(dataset) : AS_IT_IS;
+  const told = (path) => path.split(' ').map(answer).join(' ');
+  const named = (rules) => rules.map(rule).join(', ');
   const words = [];
   for (const [path, rules] of was) {
     const now = is.get(path);
-    if (!now) words.push(`${path}: no longer a path`);
+    if (!now) words.push(`${told(path)}: no longer a path`);
     else if (now.join() !== rules.join()) {
       const lost = rules.filter((id) => !now.includes(id));
       const gained = now.filter((id) => !rules.includes(id));
-      const parts = [lost.length && `loses ${lost.join(', ')}`, gained.length && `gains ${gained.join(', ')}`].filter(Boolean);
-      words.push(`${path}: ${parts.join('; ') || `in another order: ${now.join(', ')}`}`);
+      const parts = [lost.length && `loses ${named(lost)}`, gained.length && `gains ${named(gained)}`].filter(Boolean);
+      words.push(`${told(path)}: ${parts.join('; ') || `in another order: ${named(now)}`}`);
     }
   }
-  for (const [path, rules] of is) if (!was.has(path)) words.push(`${path}: new, with ${rules.join(', ')}`);
+  for (const [path, rules] of is) if (!was.has(path)) words.push(`${told(path)}: new, with ${named(rules)}`);
   return [`${words.length} of ${new Set([...was.keys(), ...is.keys()]).size} paths${words.length ? ':' : ''}`, ...words].join('\n');
 }
 
@@ -96,7 +119,7 @@ const WORDS = {
       'ask-first': 'spørg først',
       none: 'intet at gøre endnu',
       must: 'skal',
-      may: 'må',
+      may: 'har ret til',
       confirmed: 'bekræftet',
       unconfirmed: 'ikke bekræftet',
       conflicting: 'kilderne er uenige',
@@ -181,7 +204,7 @@ const PROGRAMS = {
     writeFileSync(GOLDEN, `${lines.join('\n')}\n`);
     return `${lines.length} paths accepted`;
   },
-  diff: async (dataset) => difference(accepted(), await pathLines(dataset)),
+  diff: async (dataset) => difference(accepted(), await pathLines(dataset), dataset),
   table: (dataset, language) => (language ? markdown(dataset, language) : csv(dataset)),
 };
 

@@ -28,6 +28,8 @@ interface Words {
   derived(service: string): string;
   at(office: string): string;
   to(services: string): string;
+  facts: Record<'takes' | 'fee' | 'link' | 'note', string>;
+  other(text: string, source: string): string;
 }
 
 const WORDS: Record<string, Words> = {
@@ -48,6 +50,8 @@ const WORDS: Record<string, Words> = {
     derived: (service) => `Who is responsible for “${service}” there?`,
     at: (office) => `Where: ${office}`,
     to: (services) => `For: ${services}`,
+    facts: { takes: 'Takes', fee: 'Fee', link: 'Link', note: 'Good to know' },
+    other: (text, source) => `Another source says: ${text} (${source})`,
   },
   da: {
     title: 'Tabellen på dansk',
@@ -66,6 +70,8 @@ const WORDS: Record<string, Words> = {
     derived: (service) => `Hvem står for “${service}” dér?`,
     at: (office) => `Hvor: ${office}`,
     to: (services) => `Til: ${services}`,
+    facts: { takes: 'Ventetid', fee: 'Gebyr', link: 'Link', note: 'Godt at vide' },
+    other: (text, source) => `En anden kilde siger: ${text} (${source})`,
   },
 };
 
@@ -93,12 +99,20 @@ const conditions = ({ when }: Rule, words: Words): Row['when'] =>
     };
   });
 
-const effects = ({ decision, office, for: wanted = [], deadline, duty }: Rule, words: Words): string[] => {
+/** Where a step is applied for: its own link, or that of its service. */
+const linkOf = ({ decision, then, apply }: Rule) =>
+  decision === 'steps' ? (apply ?? dataset.services?.find(({ id }) => id === then)?.url) : apply;
+
+const effects = (rule: Rule, words: Words): string[] => {
+  const { decision, office, for: wanted = [], deadline, duty, alternatives = [] } = rule;
+  const facts = { takes: plain(rule.takes), fee: plain(rule.fee), link: linkOf(rule), note: plain(rule.note) };
   const told = [
     decision === 'steps' && office && words.at(named(dataset.offices, office, words)),
     dutyWords(duty),
     deadlineWords(deadline),
     wanted.length > 0 && words.to(list(wanted.map((id) => service(id, words)))),
+    ...(['takes', 'fee', 'link', 'note'] as const).map((fact) => facts[fact] && `${words.facts[fact]}: ${facts[fact]}`),
+    ...alternatives.map(({ text, source }) => words.other(plain(text), plain(dataset.sources[source]!.name))),
   ];
   return told.filter((one) => typeof one === 'string' && one !== '') as string[];
 };

@@ -49,6 +49,18 @@ describe('the page of the proof', () => {
     assert.deepEqual(leaks, []);
   });
 
+  it('leaves out no fact of a rule: time, fee, link, note and what another source says', () => {
+    for (const { language, groups } of proof.tables) {
+      for (const { id, more } of groups.flatMap(({ rows }) => rows)) {
+        const { takes, fee, note, apply, alternatives = [] } = rules.find((rule) => rule.id === id);
+        const told = more.join('\n');
+        for (const text of [takes, fee, note, ...alternatives.map((other) => other.text)])
+          assert.ok(!text || told.includes(text[language]), `${language} ${id}: ${text?.[language]}`);
+        assert.ok(!apply || told.includes(apply), `${language} ${id}: ${apply}`);
+      }
+    }
+  });
+
   it('speaks two languages, not one twice', () => {
     const [en, da] = proof.tables.map(({ groups }) => groups.flatMap(({ rows }) => rows));
     const same = en.filter(({ when }, i) => when.length > 0 && JSON.stringify(when) === JSON.stringify(da[i].when));

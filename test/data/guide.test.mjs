@@ -388,6 +388,26 @@ describe('the programs', () => {
     );
   });
 
+  it('name what the ids of a changed path mean', () => {
+    const path = 'residence=yes stay=under-3-months cpr-served=own-municipality';
+    assert.equal(
+      difference([`${path} → permit`], [`${path} → cpr-danish gone`], dataset),
+      [
+        '1 of 1 paths:',
+        'residence=yes (Yes) stay=under-3-months (Up to 3 months) cpr-served=own-municipality (own municipality): loses permit (Residence permit); gains cpr-danish (CPR number), gone',
+      ].join('\n'),
+    );
+  });
+
+  it('tell a right from a duty, in each language', () => {
+    const row = (language) =>
+      markdown(dataset, language)
+        .split('\n')
+        .find((line) => line.includes('`cpr-may-center`'));
+    assert.match(row('en'), /\| may \|/);
+    assert.match(row('da'), /\| har ret til \|/);
+  });
+
   it('print the table, one line a rule, with all that a person has to check', () => {
     const [head, ...rows] = csv(dataset).split('\n');
     assert.equal(rows.length, guide.rules.length);
