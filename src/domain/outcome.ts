@@ -15,6 +15,8 @@ interface Place {
   readonly centers: readonly string[];
 }
 
+type StepPlace = Pick<Step, 'center' | 'centers' | 'uncertain'>;
+
 /** Any coverage, read for its centres. */
 interface Found extends Partial<Place> {
   readonly is: string;
@@ -29,6 +31,8 @@ export interface Step extends Place {
   readonly because: Because;
   readonly deadline?: Rule['deadline'];
   readonly duty?: Rule['duty'];
+  /** Whether no one knows that `centers` do it: they are to be asked, not gone to. */
+  readonly uncertain?: true;
 }
 
 export interface Bring {
@@ -66,7 +70,7 @@ function inOrder(hit: readonly Rule[], before: Guide['before'] = []): Rule[] {
  * Where a step is done. The first derived value decides which centre a person belongs to; that one is named wherever it
  * offers the step, and asked where nobody is known to.
  */
-function placeOf({ office, then, when }: Rule, { derived = [] }: Guide, dataset: Dataset, read: Read): Place {
+function placeOf({ office, then, when }: Rule, { derived = [] }: Guide, dataset: Dataset, read: Read): StepPlace {
   const find = (service = ''): Found => coverageRead(dataset, service, read);
   const own = office === 'ics';
   const home = find((own ? derived[0] : derived.find(({ id }) => id in when))?.service);
@@ -75,8 +79,10 @@ function placeOf({ office, then, when }: Rule, { derived = [] }: Guide, dataset:
   const offers = dataset.centers.some(
     ({ id, services }) => id === home.center && services?.some((row) => row.service === then && row.offered === 'yes'),
   );
-  const { center, centers = center ? [center] : serving, candidates = centers } = find(then);
-  return offers ? { center: serving[0]!, centers: serving } : { center: null, centers: candidates };
+  if (offers) return { center: serving[0]!, centers: serving };
+  const { center, centers = center && [center], candidates = [] } = find(then);
+  // Of those to ask, the one that the person belongs to comes first.
+  return centers ? { center: null, centers } : { center: null, centers: [...new Set([...serving, ...candidates])], uncertain: true };
 }
 
 /**

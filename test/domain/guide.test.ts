@@ -147,6 +147,17 @@ describe('outcome', () => {
     expect(at('0550').steps.find(({ id }) => id === 'cpr')?.centers).to.deep.equal(['esbjerg']);
   });
 
+  it('keeps a doubt: centres that are not known to do a step are to be asked, the own one first', () => {
+    const nordic = { residence: 'yes', stay: 'over-6-months', citizenship: 'nordic', purpose: 'work' };
+    const card = (municipality: string) => decided(guide, { ...nordic, municipality }).steps.find(({ id }) => id === 'health-card')!;
+    // Vejle is registered in Esbjerg, which is not known to issue health cards; Odense issues them, but perhaps not for Vejle.
+    expect(card('0630')).to.deep.include({ office: 'ics', center: null, centers: ['esbjerg', 'odense'], uncertain: true });
+    expect(card('0561')).to.deep.include({ center: null, centers: ['esbjerg'], uncertain: true });
+    expect(card('0751')).to.deep.include({ center: 'aarhus' }).and.not.to.have.property('uncertain');
+    const document = decided(guide, { ...nordic, citizenship: 'eu-eea-swiss', municipality: '0163' }).steps[0];
+    expect(document, 'a choice is no doubt').not.to.have.property('uncertain');
+  });
+
   it('tells why in questions, never in derived values', () => {
     const answers = { residence: 'yes', stay: 'over-6-months', citizenship: 'nordic', purpose: 'study', municipality: '0147' };
     const end = decided(guide, answers);
