@@ -128,7 +128,7 @@ describe('In plain Node', () => {
   test('domain.js answers from the data that were built', () => {
     const out = run(`
       import { readFileSync } from 'node:fs';
-      const { parseDataset, stateAt, coverageOf, civilInstant, outcome, nextQuestion } = await import(${urlOf('domain.js')});
+      const { parseDataset, stateAt, coverageOf, civilInstant, outcome, nextQuestion, verifyGuide } = await import(${urlOf('domain.js')});
       const json = JSON.parse(readFileSync(new URL(${urlOf('data/ics.bundle.json')}), 'utf8'));
       const parsed = parseDataset(json);
       const { dataset } = parsed;
@@ -141,6 +141,8 @@ describe('In plain Node', () => {
         herning: coverageOf(dataset, { municipality: '0657', service: 'cpr' }),
         herlev: coverageOf(dataset, { municipality: '0163', service: 'cpr' }).is,
         first: nextQuestion(dataset.guide, {}, { dataset }),
+        faults: verifyGuide(dataset.guide, { dataset }),
+        gap: verifyGuide({ ...dataset.guide, rules: dataset.guide.rules.slice(1) }, { dataset }).some((fault) => fault.is === 'gap'),
         office: outcome(dataset.guide, { residence: 'yes', stay: 'over-6-months', citizenship: 'eu-eea-swiss', purpose: 'work', municipality: '0751' }, { dataset }).office,
       }));
     `);
@@ -153,6 +155,7 @@ describe('In plain Node', () => {
     assert.deepEqual([answer.herning.is, answer.herning.center], ['center', 'aarhus']);
     assert.equal(answer.herlev, 'own-municipality');
     assert.equal(answer.first, 'residence');
+    assert.deepEqual([answer.faults, answer.gap], [[], true], 'the shipped guide is proven, and a gap is found');
     assert.equal(answer.office, 'ics');
   });
 });

@@ -67,6 +67,8 @@ const SHARED = [
     name: 'itinerary',
     test: /\/src\/(elements\/eligibility-check\/(outcome(\.styles)?|plan|step|title)|domain\/(itinerary|outcome))\.ts$/,
   },
+  // A plan always needs the two together.
+  { name: 'booking', test: /\/src\/ui\/parts\/(booking|fact)\.ts$/ },
   { name: 'leaflet-map', test: /\/node_modules\/leaflet\/src\/(?!layer\/tile\/)|\/src\/map\/leaflet-map\.ts$/ },
   { name: 'tiles', test: /\/node_modules\/leaflet\/src\/layer\/tile\// },
 ];

@@ -17,6 +17,8 @@ interface Behaviour {
   optionsFor(typed: string): readonly ComboboxOption[];
   /** A suggestion was taken; the field already holds its label. */
   choose?(option: ComboboxOption): void;
+  /** Whether the list stands in the flow: then a press elsewhere leaves it open, or it would move what is pressed from under the pointer. */
+  inFlow?: boolean;
 }
 
 interface Field {
@@ -104,6 +106,10 @@ export class ComboboxController implements ReactiveController {
     </div>`;
   }
 
+  close() {
+    this.#show();
+  }
+
   #take(option: ComboboxOption) {
     this.text = option.label;
     this.#show();
@@ -120,7 +126,9 @@ export class ComboboxController implements ReactiveController {
     this.#show(-1);
   };
 
-  readonly #onFocusOut = () => this.#show();
+  readonly #onFocusOut = () => {
+    if (!this.#behaviour.inFlow) this.#show();
+  };
 
   #onKeyDown(event: KeyboardEvent, options: readonly ComboboxOption[]) {
     const { key } = event;
@@ -136,6 +144,7 @@ export class ComboboxController implements ReactiveController {
       this.#show();
     } else if (/^Arrow(Up|Down)$/.test(key)) this.#move(key === 'ArrowDown', event.altKey);
     else {
+      if (key === 'Tab') this.#show();
       // These move the caret: the visitor is back in the text.
       if (/^(Home|End|Arrow)/.test(key) && option) this.#show(-1);
       // An Escape that has nothing to do is for the dialog that the field may stand in.

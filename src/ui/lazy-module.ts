@@ -8,7 +8,8 @@ export class LazyModule<Module> {
   /** What a failure means, for the console. */
   readonly #story: string;
   #module: Module | undefined;
-  #asked = false;
+  /** The code on its way, once it was asked for. */
+  #coming: Promise<unknown> | undefined;
   #adopted = false;
   failed = false;
 
@@ -20,7 +21,14 @@ export class LazyModule<Module> {
 
   /** The code, when it is there; the first call asks for it. */
   get module(): Module | undefined {
-    if (!this.#asked) this.#ask();
+    this.#coming ??= this.#ask();
+    return this.#module;
+  }
+
+  /** The code once it has come and its host was rendered with it; undefined when it cannot be had. */
+  async loaded(): Promise<Module | undefined> {
+    await (this.#coming ??= this.#ask());
+    await this.#host.updateComplete;
     return this.#module;
   }
 
@@ -35,13 +43,12 @@ export class LazyModule<Module> {
   /** Asks again after a failure. */
   retry() {
     this.failed = false;
-    this.#asked = false;
+    this.#coming = undefined;
     this.#host.requestUpdate();
   }
 
   #ask() {
-    this.#asked = true;
-    this.#fetch()
+    return this.#fetch()
       .then(
         (module) => (this.#module = module),
         (error: unknown) => {

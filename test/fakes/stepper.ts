@@ -73,3 +73,10 @@ export const unfolded = async (element: EligibilityCheck, summary: string) => {
   await element.updateComplete;
   return fold;
 };
+
+/** Opens why each step stands in the plan, and on whose word. */
+export const reasoned = async (element: EligibilityCheck) => {
+  for (const fold of all<HTMLDetailsElement>(element, '.why')) fold.open = true;
+  await eventually(() => all(element, '.why dl').length > 0, 'the reasons unfold');
+  await element.updateComplete;
+};

@@ -200,7 +200,11 @@ describe('The stepper', () => {
     );
     await walk.answer('citizenship', 'eu-eea-swiss');
     await walk.answer('purpose', 'work');
-    const plan = await walk.outcome();
+    await walk.outcome();
+    await visit.page.evaluate(() => {
+      for (const fold of document.querySelector('ics-eligibility-check').shadowRoot.querySelectorAll('.why')) fold.open = true;
+    });
+    const plan = await visit.textUntil('ics-eligibility-check', /because you said: /);
     assert.match(plan, /Go to ICS West – Aarhus/);
     assert.match(plan, /EU residence document[\s\S]*CPR number[\s\S]*Health insurance card|EU residence document[\s\S]*CPR number/);
     assert.match(plan, /3 months/);

@@ -1,8 +1,11 @@
 /** The plan as something to take along: on paper without the page around it, in links, in files, and nobody else learns of it. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import ICAL from 'ical.js';
 import PDFParser from 'pdf2json';
-import { startBrowser, stepper } from './browser.mjs';
+import { built, dist, startBrowser, stepper } from './browser.mjs';
 
 const TAG = 'ics-eligibility-check';
 const ANSWERS = { residence: 'yes', stay: 'over-6-months', citizenship: 'eu-eea-swiss', purpose: 'study' };
@@ -97,16 +100,54 @@ describe('Printed by its own button', () => {
       }, TAG);
       await visit.settled();
       await press(visit, 'Print');
-      assert.ok(await visit.page.evaluate(() => globalThis.printed), 'the dialogue opens');
+      await visit.until(() => globalThis.printed);
       const paper = await onPaper(visit);
       assert.doesNotMatch(paper, /of the host/);
       for (const words of ['Go to ICS West', 'EU residence document', 'CPR number', 'within 3 months', 'Passport', 'To show at the desk'])
         assert.ok(paper.includes(words), `${words} in: ${paper}`);
-      assert.doesNotMatch(paper, /Copy as text|Start again/);
-      assert.match(await onPaper(visit), /of the host/, 'the next print is the whole page again');
+      // What the paper is worth is told by its day; links lead somewhere by their addresses; reasons stand unfolded.
+      assert.match(paper, /As of \d{1,2} \w+ \d{4}/);
+      assert.match(paper.replaceAll(' ', ''), /\(https:\/\/www\.nyidanmark\.dk/);
+      assert.match(paper, /because this page says/);
+      assert.doesNotMatch(paper, /Copy as text|Start again|The day you enter the country/);
+      const next = await onPaper(visit);
+      assert.match(next, /of the host/, 'the next print is the whole page again');
+      assert.doesNotMatch(next, /because this page says/, 'and what was opened for the paper is folded again');
       assert.deepEqual(visit.errors, []);
     });
   }
+});
+
+test('Printed without its card unfolded, the plan is whole; the table of all rules says by what it was narrowed', async () => {
+  const visit = await open(DECIDED);
+  await visit.inside(TAG, '[part=outcome]');
+  await visit.page.evaluate(() => (globalThis.print = () => (globalThis.printed = true)));
+  await press(visit, 'Print');
+  await visit.until(() => globalThis.printed);
+  assert.match(await onPaper(visit), /Go to ICS West.*As of.*because this page says/);
+
+  const all = await open(`<${TAG} lang="en" show-all></${TAG}>`);
+  await all.inside(TAG, 'select[name=citizenship]');
+  await all.page.evaluate((tag) => {
+    const { shadowRoot } = document.querySelector(tag);
+    for (const [name, value] of Object.entries({ residence: 'no', citizenship: 'eu-eea-swiss' })) {
+      const choice = shadowRoot.querySelector(`select[name="${name}"]`);
+      choice.value = value;
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    globalThis.print = () => (globalThis.printed = true);
+  }, TAG);
+  await all.drawn();
+  await press(all, 'Print');
+  const paper = await onPaper(all);
+  for (const words of [
+    'Will you live in Denmark? No',
+    'What is your citizenship? Another EU or EEA country',
+    'As of',
+    'Personal tax number',
+  ])
+    assert.ok(paper.includes(words), `${words} in: ${paper}`);
+  assert.doesNotMatch(paper, /EU residence document EU-opholdsdokument|any answer/, 'what a commuter never needs is not there');
 });
 
 describe('A link to the answers', () => {
@@ -192,25 +233,38 @@ test('With history, the browser goes back and forth between questions, and the p
   assert.doesNotMatch(state, /over-6|yes/);
 });
 
-test('Without it, a whole walk with everything that a plan can do tells nobody: own files alone are asked for, nothing is kept', async () => {
-  const visit = await open(`<${TAG} lang="en"></${TAG}>`);
-  await visit.ready();
-  await visit.page.evaluate(() => {
-    globalThis.told = [];
-    for (const name of ['ics-ready', 'ics-error', 'ics-step', 'ics-result'])
-      addEventListener(name, (event) => globalThis.told.push(JSON.stringify({ ...event })), true);
-    globalThis.moved = [];
-    for (const method of ['pushState', 'replaceState', 'back', 'go']) {
-      const original = history[method];
-      history[method] = (...rest) => (globalThis.moved.push(method), original.apply(history, rest));
+/** Runs before the kit does: what it tells, where it moves, and what it hands to the browser. */
+const listening = () => {
+  globalThis.told = [];
+  for (const name of ['ics-ready', 'ics-error', 'ics-step', 'ics-result'])
+    addEventListener(name, (event) => globalThis.told.push(JSON.stringify({ ...event })), true);
+  globalThis.moved = [];
+  for (const method of ['pushState', 'replaceState', 'back', 'go']) {
+    const original = history[method];
+    history[method] = (...rest) => (globalThis.moved.push(method), original.apply(history, rest));
+  }
+  globalThis.print = () => {};
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void (globalThis.copied = text) } });
+  Object.defineProperty(navigator, 'share', { value: async ({ text }) => void (globalThis.shared = text) });
+  const made = URL.createObjectURL;
+  URL.createObjectURL = (file) => ((globalThis.file = file), made(file));
+  addEventListener('click', (event) => event.composedPath()[0].download && event.preventDefault(), true);
+};
+
+/** The script of the stepper and all that it imports, at once or later, by the build. */
+const ownScripts = () => {
+  const seen = new Set(['elements/eligibility-check.js']);
+  for (const name of seen) {
+    for (const [, imported] of built(name).matchAll(/(?:from|import)\s*\(?["'`](\.[^"'`]+\.js)/g)) {
+      seen.add(path.posix.join(path.posix.dirname(name), imported));
     }
-    globalThis.print = () => {};
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void (globalThis.copied = text) } });
-    Object.defineProperty(navigator, 'share', { value: async ({ text }) => void (globalThis.shared = text) });
-    const made = URL.createObjectURL;
-    URL.createObjectURL = (file) => ((globalThis.file = file), made(file));
-    addEventListener('click', (event) => event.composedPath()[0].download && event.preventDefault(), true);
-  });
+  }
+  return ['ics.js', ...seen];
+};
+
+test('Without it, a whole walk with everything that a plan can do tells nobody: own files alone are asked for, nothing is kept', async () => {
+  const visit = await open(`<script>(${listening})()</script><${TAG} lang="en"></${TAG}>`);
+  await visit.ready();
   const walk = stepper(visit);
   for (const [question, option] of Object.entries(ANSWERS)) await walk.answer(question, option);
   await walk.live('8000');
@@ -219,7 +273,7 @@ test('Without it, a whole walk with everything that a plan can do tells nobody: 
   await unfold(visit, 'take this along');
   await visit.page.evaluate((tag) => {
     const entry = document.querySelector(tag).shadowRoot.querySelector('input[type=date]');
-    entry.value = '2026-12-01';
+    entry.value = '2030-12-01';
     entry.dispatchEvent(new Event('change'));
   }, TAG);
   await visit.drawn();
@@ -234,21 +288,25 @@ test('Without it, a whole walk with everything that a plan can do tells nobody: 
   }));
   assert.match(copied, /answers=/);
   assert.match(shared, /EU residence document/);
-  assert.match(calendar, /DTSTART;VALUE=DATE:20270301/);
-  assert.match(await visit.text(TAG), /by 1 March 2027/);
-  const own = new RegExp(
-    `^(${visit.kit}(ics\\.js|chunks/[\\w-]+\\.js|elements/eligibility-check\\.js|data/(ics|guide|places)\\.json)|${visit.host}page|blob:.*)$`,
-  );
-  // The browser draws its own sign in a field for dates.
+  assert.match(await visit.text(TAG), /by 1 March 2031/);
+  const [event, ...more] = new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  assert.deepEqual(more, []);
+  assert.deepEqual([event.startDate.toString(), event.summary], ['2031-03-01', 'Last day: EU residence document']);
+  assert.match(event.description, /within 3 months of entering the country\nWhere: ICS West/);
+  assert.match(event.component.getFirstPropertyValue('url'), /^https:\/\/www\.nyidanmark\.dk\//);
+  const scripts = ownScripts();
+  assert.ok(scripts.length > 10 && scripts.length < readdirSync(path.join(dist, 'chunks')).length, `${scripts}`);
+  const own = new Set([...scripts, 'data/ics.json', 'data/guide.json', 'data/places.json'].map((name) => `${visit.kit}${name}`));
+  // The browser draws its own sign in a field for dates, and reads back the file that was made in the page.
   assert.deepEqual(
-    visit.requests.filter((address) => !own.test(address) && !address.startsWith('data:image/svg')),
+    visit.requests.filter((address) => !own.has(address) && address !== `${visit.host}page` && !/^(blob:|data:image\/svg)/.test(address)),
     [],
   );
   assert.deepEqual(moved, []);
   const { stored } = await visit.seen();
   assert.deepEqual(stored, []);
   for (const event of told) {
-    for (const secret of ['over-6-months', 'eu-eea-swiss', '0751', '8000', '2026-12-01', 'Aarhus'])
+    for (const secret of [...Object.values(ANSWERS).filter((option) => option !== 'yes'), '0751', '8000', '2030-12-01', 'Aarhus'])
       assert.ok(!event.includes(secret), event);
   }
   assert.ok(told.length >= 6, `${told.length} events`);

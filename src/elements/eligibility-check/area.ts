@@ -1,5 +1,5 @@
 /** The question of the municipality: a place to type, with suggestions. A chunk of its own, as are the places. */
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { msg } from '@lit/localize';
 import type { Dataset, Guide, Question } from '../../domain/dataset.js';
 import { placesMatching, suggestionsFor } from '../../domain/search.js';
@@ -10,7 +10,15 @@ import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
 import { radio, refused, type Answer, type Refusal } from './question.js';
 
 export { areaName, ComboboxController };
-export const styles = [comboboxStyles];
+/** The list stands in the flow: over the page it would cover the button that a visitor goes for. */
+export const styles = [
+  comboboxStyles,
+  css`
+    #options {
+      position: static;
+    }
+  `,
+];
 
 interface Area {
   question: Question;
@@ -33,7 +41,10 @@ export const areaChoices = ({ question, guide, dataset, answer, refusal, combobo
     ${refusal?.codes?.map((code) => radio(question, code, answerWords(question.id, code, guide, dataset), answer, refusal))}`;
 
 /** The place that was typed; several are asked back, the most likely first. */
-export const areaTyped = (typed: string, dataset: Dataset): Answer => {
+export const areaTyped = (combobox: ComboboxController, dataset: Dataset): Answer => {
+  const typed = combobox.text;
+  // Its suggestions must not stand between the field and what is said of it.
+  combobox.close();
   const found = placesMatching(typed, dataset);
   if (found.is === 'areas' && found.codes.length === 1) return { is: 'answered', option: found.codes[0]! };
   if (found.is === 'areas') return refused(() => msg('Which municipality is yours?', { id: 'which-area' }), { codes: found.codes, typed });

@@ -20,20 +20,19 @@ export const chunksOf = (host: LitElement & { src?: string | null }, data: Datas
     const [module] = await Promise.all([piece, loadLocale(local).catch(() => {})]);
     return module;
   };
+  const lazy = <Module>(load: () => Promise<Module>, what: string) => new LazyModule(host, load, `${what} could not be loaded`);
   return {
-    area: new LazyModule(host, () => withPlaces(import('./area.js')), 'the places could not be loaded'),
-    plan: new LazyModule(host, () => withPlaces(import('./outcome.js')), 'the plan could not be loaded'),
+    area: lazy(() => withPlaces(import('./area.js')), 'the places'),
+    plan: lazy(() => withPlaces(import('./outcome.js')), 'the plan'),
     folds: {
-      'what-if': new LazyModule(host, () => import('./what-if.js'), 'what would change the plan could not be loaded'),
-      'take-along': new LazyModule(
-        host,
-        () => withLocalWords(import('./take-along.js')),
-        'ways to take the plan along could not be loaded',
-      ),
-      sources: new LazyModule(host, () => import('./sources.js'), 'the sources could not be loaded'),
+      'what-if': lazy(() => import('./what-if.js'), 'what would change the plan'),
+      'take-along': lazy(() => withLocalWords(import('./take-along.js')), 'ways to take the plan along'),
+      sources: lazy(() => import('./sources.js'), 'the sources'),
+      reasons: lazy(() => import('./reasons.js'), 'the reasons'),
+      whom: lazy(() => import('./whom.js'), 'whom to ask'),
     },
-    link: new LazyModule(host, () => withPlaces(import('./shared-link.js')), 'the answers of the link could not be read'),
-    past: new LazyModule(host, () => import('../../ui/history-controller.js'), 'the history of the browser cannot be used'),
-    table: new LazyModule(host, () => withPlaces(import('./table.js')), 'the table could not be loaded'),
+    link: lazy(() => withPlaces(import('./shared-link.js')), 'the answers of the link'),
+    past: lazy(() => import('../../ui/history-controller.js'), 'the history of the browser'),
+    table: lazy(() => withPlaces(import('./table.js')), 'the table'),
   };
 };

@@ -66,6 +66,11 @@ export const styles = css`
     border-inline-start: 4px solid var(--_accent);
     background: var(--_raised);
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
   .row {
     display: flex;
     margin-block-end: calc(3 * var(--_space));

@@ -17,10 +17,9 @@ import { basics } from '../../ui/basics.js';
 import { tokens } from '../../ui/tokens.js';
 import { chunksOf } from './chunks.js';
 import { styles } from './eligibility-check.styles.js';
-import type { Plan } from './plan.js';
 import { presetsOf } from './presets.js';
 import { chosenIn, nothingChosen, questionForm, radios, type Answer } from './question.js';
-import { visitIn, type Fold } from './visit.js';
+import { visitIn } from './visit.js';
 
 /**
  * Asks what it needs to know, one question a screen, and ends in a plan: where to go, in which order, with what, and
@@ -167,6 +166,7 @@ export class EligibilityCheck extends LitElement {
     const answer = said.answers[question.id];
     const combobox = (this.#combobox ??= new module.ComboboxController(this, {
       optionsFor: (typed) => module.areaSuggestions(typed, dataset),
+      inFlow: true,
     }));
     if (this.#prefilled !== said) combobox.text = module.areaName(answer, dataset);
     this.#prefilled = said;
@@ -181,23 +181,13 @@ export class EligibilityCheck extends LitElement {
       now: this.#now(sheet.dataset),
       headingLevel: this.headingLevel,
       onBack: () => this.#onBack(sheet),
-      folded: this.#folded,
-      lastDay: ({ deadline }) => {
-        const { entryDate } = this.#visit.state;
-        return entryDate ? this.#chunks.folds['take-along'].module!.deadlineDate(deadline, entryDate) : null;
-      },
+      host: this,
+      folds: this.#chunks.folds,
     });
     this.#clock.wakeAt(this.at ? null : module.planWordsUntil(plan));
     this.#tellResult(plan.decided);
     return module.outcomePlan(plan);
   }
-
-  readonly #folded = (fold: Fold, plan: Plan) => {
-    const lazy = this.#chunks.folds[fold];
-    if (!lazy.module) return waiting(lazy);
-    lazy.adopt(lazy.module.styles);
-    return lazy.module.content(plan, this);
-  };
 
   #all({ guide, dataset }: Sheet) {
     const { module } = this.#chunks.table;
@@ -234,7 +224,7 @@ export class EligibilityCheck extends LitElement {
     const { module } = this.#chunks.area;
     // Who went back and on again without a place stays unsure.
     if (!text && this.#visit.state.said.answers[question.id] === 'not-sure') return { is: 'answered', option: 'not-sure' };
-    return question.from && module ? module.areaTyped(text, dataset) : nothingChosen();
+    return question.from && module ? module.areaTyped(this.#combobox!, dataset) : nothingChosen();
   }
 
   #onContinue(event: SubmitEvent, question: Question, sheet: Sheet) {

@@ -5,6 +5,9 @@ export const outcomeStyles = css`
     display: grid;
     gap: calc(4 * var(--_space));
   }
+  .paper {
+    display: none;
+  }
   .because ul {
     margin-block-start: var(--_space);
   }
@@ -38,7 +41,8 @@ export const outcomeStyles = css`
     background: var(--_border);
   }
   .facts {
-    margin-block-start: calc(2 * var(--_space));
+    margin-block: calc(2 * var(--_space));
+    grid-template-columns: 7em minmax(0, 1fr);
   }
   .tick {
     display: flex;
@@ -77,6 +81,13 @@ export const outcomeStyles = css`
     .screen,
     .sources details {
       display: none;
+    }
+    .paper {
+      display: block;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
     }
     .step {
       break-inside: avoid;

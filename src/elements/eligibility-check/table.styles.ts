@@ -30,9 +30,18 @@ export const tableStyles = css`
     padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
     border-block-start: var(--_line) solid var(--_border);
   }
+  th {
+    white-space: nowrap;
+  }
+  .paper {
+    display: none;
+  }
   @media print {
     .screen {
       display: none;
+    }
+    .paper {
+      display: block;
     }
     .scroll {
       overflow: visible;

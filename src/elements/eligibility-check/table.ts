@@ -4,7 +4,8 @@ import { msg, str } from '@lit/localize';
 import { match } from '../../domain/coverage.js';
 import type { Dataset, Guide, Question, Rule } from '../../domain/dataset.js';
 import { optionsOf, reader } from '../../domain/decision-table.js';
-import { number } from '../../words/format.js';
+import { dayKey, number } from '../../words/format.js';
+import { date } from '../../words/lists.js';
 import { answerWords, deadlineWords, dutyWords } from '../../words/plan.js';
 import { questionWords } from '../../words/question.js';
 import { doubt, serviceName } from '../../ui/parts/contacts.js';
@@ -32,8 +33,10 @@ interface Table {
 export const wholeTable = (table: Table) => {
   const { guide, dataset, visit, headingLevel, host } = table;
   const read = reader(guide, visit.state.filter, dataset);
-  // What is not known rules nothing out.
-  const rows = guide.rules.filter(({ when }) => match(when, read) !== false);
+  // What is not known rules nothing out; a document is wanted as long as a step may be that wants it.
+  const fitting = guide.rules.filter(({ when }) => match(when, read) !== false);
+  const due = fitting.filter(({ decision }) => decision === 'steps').map(({ then }) => then);
+  const rows = fitting.filter((rule) => rule.decision !== 'bring' || rule.for?.some((id) => due.includes(id)));
   const of = (decision: Rule['decision']) => rows.filter((rule) => rule.decision === decision);
   return html`${heading(headingLevel, 'name', msg('All rules', { id: 'all-rules' }), 'title')}
     <form
@@ -44,12 +47,25 @@ export const wholeTable = (table: Table) => {
       ${guide.questions.map((question) => filterBy(question, table))}
       <button type="button" class="quiet" @click=${() => printAlone(host)}>${msg('Print', { id: 'print' })}</button>
     </form>
+    ${chosen(table)}
     <p class="hint" role="status">
       ${msg(str`${number(rows.length)} of ${number(guide.rules.length)} rules can apply.`, { id: 'rules-count' })}
     </p>
     ${section(msg('Where to go', { id: 'where-to-go' }), of('office'), table)}
     ${section(msg('What to do', { id: 'what-to-do' }), of('steps'), table)}
     ${section(msg('What to bring', { id: 'what-to-bring' }), of('bring'), table)}`;
+};
+
+/** By what the table is narrowed, for paper, which has no lists to choose from. */
+const chosen = ({ guide, dataset, visit, now }: Table) => {
+  const { filter } = visit.state;
+  const answers = guide.questions.filter(({ id }) => filter[id]);
+  return html`<div class="paper">
+    <p>${msg(str`As of ${date(dayKey(now, dataset.timeZone))}`, { id: 'as-of' })}</p>
+    ${answers.map(
+      ({ id }) => html`<p>${plain(guide.texts[id]?.title) || id} <strong>${answerWords(id, filter[id]!, guide, dataset)}</strong></p>`,
+    )}
+  </div>`;
 };
 
 const filterBy = (question: Question, { guide, dataset, visit }: Table) =>
@@ -67,8 +83,10 @@ const filterWith = (visit: Visit, { name, value }: HTMLSelectElement) => {
   visit.filter(value ? { ...others, [name]: value } : others);
 };
 
-const section = (title: string, rules: readonly Rule[], table: Table) =>
-  rules.length === 0
+const section = (title: string, rules: readonly Rule[], table: Table) => {
+  // Where no rule has any, a column for details would stand empty.
+  const isDetailed = rules.some((rule) => details(rule, table.dataset) !== nothing);
+  return rules.length === 0
     ? nothing
     : html`<div class="scroll" role="region" tabindex="0" aria-label=${title}>
         <table>
@@ -79,21 +97,22 @@ const section = (title: string, rules: readonly Rule[], table: Table) =>
             <tr>
               <th scope="col">${msg('Situation', { id: 'situation' })}</th>
               <th scope="col">${msg('Then', { id: 'then' })}</th>
-              <th scope="col">${msg('Details', { id: 'details' })}</th>
+              ${isDetailed ? html`<th scope="col">${msg('Details', { id: 'details' })}</th>` : nothing}
               <th scope="col">${msg('Source', { id: 'source' })}</th>
             </tr>
           </thead>
           <tbody>
-            ${rules.map((rule) => row(rule, table))}
+            ${rules.map((rule) => row(rule, isDetailed, table))}
           </tbody>
         </table>
       </div>`;
+};
 
-const row = (rule: Rule, { guide, dataset, now }: Table) =>
+const row = (rule: Rule, isDetailed: boolean, { guide, dataset, now }: Table) =>
   html`<tr>
     <td>${situation(rule, guide, dataset)}</td>
     <td>${then(rule, dataset)}</td>
-    <td>${details(rule, dataset)}</td>
+    ${isDetailed ? html`<td>${details(rule, dataset)}</td>` : nothing}
     <td>${sourceOf({ about: '', claim: rule, kind: 'rule' }, { dataset, now })}${doubt(rule.status)}</td>
   </tr>`;
 

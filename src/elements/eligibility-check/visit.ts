@@ -7,8 +7,10 @@ import { questionWords } from '../../words/question.js';
 import { IcsStepEvent } from '../../ui/step-events.js';
 import type { Refusal } from './question.js';
 
-/** What unfolds under a plan. */
-export type Fold = 'what-if' | 'take-along' | 'sources';
+/** What of a plan has code of its own. */
+export type Piece = 'what-if' | 'take-along' | 'sources' | 'reasons' | 'whom';
+/** What is done with a whole plan. */
+export type Way = 'print' | 'copy';
 
 export interface VisitState {
   said: Conversation;
@@ -18,9 +20,9 @@ export interface VisitState {
   notice: (() => string) | undefined;
   /** `YYYY-MM-DD`, or empty. */
   entryDate: string;
-  /** The documents that the visitor has, as `step document`. */
+  /** The documents that the visitor has. */
   ticked: ReadonlySet<string>;
-  unfolded: ReadonlySet<Fold>;
+  unfolded: ReadonlySet<Piece>;
   /** Question id → option, of the table of everything. */
   filter: Readonly<Record<string, string>>;
 }
@@ -80,7 +82,7 @@ export const visitIn = (host: LitElement) => {
     say: (notice: () => string) => change({ notice: undefined }).then(() => change({ notice })),
     enter: (entryDate: string) => void change({ entryDate }),
     tick: (document: string, isThere: boolean) => void change({ ticked: toggled(state.ticked, document, isThere) }),
-    unfold: (fold: Fold, isOpen: boolean) => {
+    unfold: (fold: Piece, isOpen: boolean) => {
       if (isOpen !== state.unfolded.has(fold)) void change({ unfolded: toggled(state.unfolded, fold, isOpen) });
     },
     filter: (filter: VisitState['filter']) => void change({ filter }),

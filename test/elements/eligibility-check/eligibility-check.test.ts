@@ -1,13 +1,13 @@
 import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../src/elements/opening-hours/define.js';
 import type { EligibilityCheck } from '../../../src/elements/eligibility-check/eligibility-check.js';
 import { addLocale } from '../../../src/words/locale.js';
 import { fakeClock } from '../../fakes/clock.js';
 import { fakeNetwork } from '../../fakes/fetch.js';
-import { norda, WEDNESDAY_AT, wednesdayAt } from '../../fakes/dataset.js';
+import { confirmed, norda, WEDNESDAY_AT, wednesdayAt, workdays } from '../../fakes/dataset.js';
 import { all, eventually, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
-import { SRC, answer, check, live, outcome, planned, press, title, worker } from '../../fakes/stepper.js';
+import { SRC, answer, button, check, live, outcome, planned, press, reasoned, title, worker } from '../../fakes/stepper.js';
 
 const focused = (element: Element) => element.shadowRoot!.activeElement;
 
@@ -104,6 +104,33 @@ describe('the stepper', () => {
     await expect(element).to.be.accessible();
     await answer(element, 'nc');
     expect(textOf(await outcome(element))).to.include('Hillmark');
+  });
+
+  it('has its suggestions above the buttons, which a press reaches', async () => {
+    const element = await worker();
+    await eventually(() => all(element, '[role=combobox]').length, 'there is a place to type');
+    one(element, '[role=combobox]').focus();
+    await sendKeys({ type: 'Twin' });
+    await eventually(() => all(element, '[role=option]').length > 0, 'there are suggestions');
+    const { x, y, width, height } = button(element, 'Continue').getBoundingClientRect();
+    expect(one(element, '#options').getBoundingClientRect().bottom).to.be.at.most(y);
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await eventually(() => all(element, '.error').length, 'the visitor goes on with what was typed');
+    expect(textOf(one(element, '.error'))).to.equal('Which municipality is yours?');
+    expect(all(element, '[role=option]'), 'nothing stands between the field and the question').to.deep.equal([]);
+    await resetMouse();
+  });
+
+  it('closes its suggestions for those who go on by Tab', async () => {
+    const element = await worker();
+    await eventually(() => all(element, '[role=combobox]').length, 'there is a place to type');
+    one(element, '[role=combobox]').focus();
+    await sendKeys({ type: 'Twin' });
+    await eventually(() => all(element, '[role=option]').length > 0, 'there are suggestions');
+    await sendKeys({ press: 'Tab' });
+    await element.updateComplete;
+    expect(all(element, '[role=option]')).to.deep.equal([]);
+    expect(focused(element)).to.equal(button(element, 'Continue'));
   });
 
   it('says what it understands when it did not', async () => {
@@ -225,6 +252,7 @@ describe('the outcome', () => {
     const element = await worker();
     await live(element, 'nordville');
     const shownOutcome = await outcome(element);
+    await reasoned(element);
     expect(title(element)).to.equal('Go to Harbour House');
     const steps = all(element, '[part=step]').map(textOf);
     expect(steps).to.have.length(2);
@@ -235,7 +263,8 @@ describe('the outcome', () => {
     expect(steps[0])
       .to.include('because you said: Will you live in Norda? Yes · To work')
       .and.to.include('You must do this')
-      .and.to.include('about two weeks');
+      .and.to.include('about two weeks')
+      .and.to.include('no booking');
     expect(steps[1])
       .to.include('Citizen number')
       .and.to.include('within 5 days of fulfilling the conditions')
@@ -255,7 +284,111 @@ describe('the outcome', () => {
   it('names whom to ask where the data is uncertain', async () => {
     const element = await worker();
     await live(element, 'Southby');
-    expect(textOf(await outcome(element))).to.match(/A centre may serve you too; ask Harbour House/);
+    const shownOutcome = await outcome(element);
+    await eventually(() => /A centre may serve you too; ask Harbour House/.test(textOf(shownOutcome)), 'whom to ask is named');
+    expect(textOf(shownOutcome), 'with the way there').to.include('Kajo 7, 1000 Norda').and.to.include('Open · walk in');
+  });
+
+  it('keeps the doubt where nobody is known to do a step, and lists those to ask with their hours', async () => {
+    const data = norda();
+    for (const center of data.centers) {
+      center.services = center.services!.map((row) => (row.service === 'card' ? { ...row, offered: 'unknown', serves: 'unknown' } : row));
+    }
+    const element = await check({ residence: 'yes', purpose: 'work', municipality: 'na' }, data);
+    await outcome(element);
+    const card = () => textOf(all(element, '[part=step]')[0]);
+    await eventually(() => card().includes('It is not certain who does this for you; ask Harbour House.'), 'the doubt is told');
+    expect(card()).to.include('Kajo 7, 1000 Norda').and.to.include('walk in');
+  });
+
+  it('lists the centres to choose from once, each with its next opening, whether to book, and its page', async () => {
+    const data = norda();
+    for (const center of data.centers) center.services!.push({ service: 'card', offered: 'yes', serves: 'anyone', ...confirmed });
+    data.services!.push({ id: 'again', name: { en: 'Another card' } });
+    data.guide!.rules.push({ ...data.guide!.rules.find(({ id }) => id === 'card-for-work')!, id: 'again', then: 'again' });
+    for (const center of data.centers) center.services!.push({ service: 'again', offered: 'yes', serves: 'anyone', ...confirmed });
+    const element = await check({ residence: 'yes', purpose: 'work', municipality: 'ne' }, data);
+    const shownOutcome = await outcome(element);
+    await eventually(() => all(element, '.whom').length > 0, 'the centres are listed');
+    const stepCalled = (name: string) =>
+      all(element, '[part=step]')
+        .map(textOf)
+        .find((words) => words.includes(name));
+    const [card, again] = [stepCalled('Residence card'), stepCalled('Another card')];
+    expect(card).to.match(
+      /You can choose: Harbour House or Hill House\..*Harbour House.*walk in.*no booking.*Hill House.*by appointment.*book an appointment first/,
+    );
+    expect(one(element, '.whom a[href="https://hill.example/book"]')).to.exist;
+    expect(again).to.include('You can choose: Harbour House or Hill House.').and.not.to.include('walk in');
+    expect(textOf(shownOutcome).match(/You can choose/g)!.length).to.equal(2);
+  });
+
+  it('says in the dataset’s words what the rule about the office notes, with the name on the door', async () => {
+    const data = norda();
+    data.guide!.rules.find(({ id }) => id === 'elsewhere')!.note = { en: 'Not on Fridays' };
+    const element = await check({ residence: 'yes', purpose: 'study', municipality: 'ne' }, data);
+    expect(textOf(await outcome(element))).to.include('Not on Fridays');
+    expect(title(element)).to.equal('Go to: Town Hall Urbodomo');
+  });
+
+  it('says when the telephone of an office is answered', async () => {
+    const data = norda();
+    Object.assign(data.offices![0]!, { phone: '+99 55 55 55', hours: [workdays('09:00', '12:00', { channel: 'phone' })] });
+    const element = await check({ residence: 'yes', purpose: 'study', municipality: 'ne' }, data);
+    expect(textOf(await outcome(element))).to.match(/Town Hall Urbodomo, \+99 55 55 55 ?Phone hours: Open · closes 12:00/);
+  });
+
+  it('without a step, names the office with its local name, its telephone and what it is about', async () => {
+    const data = norda();
+    const [townHall] = data.offices!;
+    Object.assign(townHall!, { phone: '+99 55 55 55', about: { en: 'Everything else' } });
+    data.guide!.rules.find(({ id }) => id === 'visitor')!.then = 'town-hall';
+    const element = await check({ residence: 'no' }, data);
+    const shownOutcome = await outcome(element);
+    await eventually(() => textOf(shownOutcome).includes('Everything else'), 'the office is told');
+    expect(textOf(shownOutcome)).to.include('Town Hall Urbodomo, +99 55 55 55');
+  });
+});
+
+describe('to ask first', () => {
+  const asking = async (attributes: Record<string, string>) => {
+    const data = norda();
+    data.sources.overview = { name: { en: 'All about Norda' }, url: data.homepage, kind: 'official', language: 'en' };
+    for (const row of data.guide!.rules) if (row.decision === 'office') row.then = 'ask-first';
+    const element = await check(attributes, data);
+    const shownOutcome = await outcome(element);
+    await eventually(() => all(element, '.whom').length > 0, 'whom to ask is there');
+    return { element, shownOutcome };
+  };
+
+  it('names every centre with its telephone, its mail and its page, and the official page by its name', async () => {
+    const { element, shownOutcome } = await asking({ residence: 'no' });
+    expect(title(element)).to.match(/^Ask first/);
+    expect(textOf(shownOutcome)).to.match(/Harbour House, \+99 12 34 56, desk@harbour\.example.*Phone hours: .*Hill House/);
+    expect(one(element, '.whom a[href="tel:+99123456"]')).to.exist;
+    expect(textOf(one(element, 'a[href="https://norda.example/"]'))).to.equal('All about Norda');
+    await expect(element).to.be.accessible();
+  });
+
+  it('names the one that serves the municipality, or its own office', async () => {
+    const served = await asking({ residence: 'yes', purpose: 'study', municipality: 'nc' });
+    expect(all(served.element, '.whom > li').map(textOf)).to.have.length(1);
+    expect(textOf(one(served.element, '.whom'))).to.include('Hill House');
+    const home = await asking({ residence: 'yes', purpose: 'study', municipality: 'ne' });
+    expect(textOf(one(home.element, '.whom'))).to.equal('Town Hall Urbodomo');
+  });
+});
+
+describe('a page that knows everything', () => {
+  it('is named as the one that says so, not the visitor', async () => {
+    const element = await check({ residence: 'yes', purpose: 'work', municipality: 'na' });
+    await outcome(element);
+    await reasoned(element);
+    expect(textOf(one(element, '.because')))
+      .to.match(/^Because this page says:/)
+      .and.not.to.include('you said')
+      .and.not.to.include('says so');
+    expect(textOf(all(element, '[part=step]')[0])).to.include('because this page says: Will you live in Norda? Yes');
   });
 });
 
@@ -292,6 +425,28 @@ describe('the checklist', () => {
     await outcome(element);
     expect(boxes().some(({ checked }) => checked)).to.equal(false);
   });
+
+  it('counts one tick for a document in every step that wants it', async () => {
+    const element = await planned();
+    const boxes = () => all<HTMLInputElement>(element, '[part=step] input[type=checkbox]').map(({ checked }) => checked);
+    all<HTMLInputElement>(element, '[part=step] input[type=checkbox]')[0]!.click();
+    await element.updateComplete;
+    expect(boxes(), 'the passport, for the card and for the number').to.deep.equal([true, false, true]);
+  });
+
+  it('says of a document when sources disagree, and what the other one says', async () => {
+    const data = norda();
+    Object.assign(
+      data.guide!.rules.find(({ id }) => id === 'bring-contract')!,
+      {
+        status: 'conflicting',
+        alternatives: [{ text: { en: 'a letter will do' }, source: 'leaflet', checked: null }],
+      },
+    );
+    const element = await check({ residence: 'yes', purpose: 'work', municipality: 'na' }, data);
+    await outcome(element);
+    expect(textOf(all(element, '.tick')[1])).to.include('(sources disagree) Another source says: a letter will do (A leaflet)');
+  });
 });
 
 describe('on whose word', () => {
@@ -305,6 +460,8 @@ describe('on whose word', () => {
     });
     const element = await check({ residence: 'yes', purpose: 'work', municipality: 'na' }, data);
     await outcome(element);
+    expect(textOf(all(element, '.why summary')[0]), 'before it unfolds').to.include('(sources disagree)');
+    await reasoned(element);
     expect(textOf(all(element, '[part=step]')[0]))
       .to.include('(sources disagree)')
       .and.to.include('Another source says: about three weeks (A leaflet')

@@ -353,15 +353,15 @@ describe('by keyboard alone', () => {
     return question;
   };
 
-  for (const path of sampleOf(12)) {
-    it(path.line.split(' → ')[0]!, () =>
+  const spoken = [...sampleOf(12).map((path) => ({ path, language: 'en' })), ...sampleOf(3).map((path) => ({ path, language: 'da' }))];
+  for (const { path, language } of spoken) {
+    it(`in ${language}: ${path.line.split(' → ')[0]!}`, () =>
       allOf([path], async () => {
-        const visited = await visit();
+        const visited = await visit(language);
         await walked(visited, path, typed);
         await compared(visited, path);
         expect(outcomeIn(visited)!.contains(focusIn(visited)), 'the focus is at the outcome').to.equal(true);
-      }),
-    );
+      }));
   }
 });
 

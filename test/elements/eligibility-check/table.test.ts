@@ -43,9 +43,12 @@ describe('all rules as a table', () => {
     expect(visitor.some((row) => row.includes('within 5 days'))).to.equal(false);
     expect(
       visitor.some((row) => row.includes('Passport')),
-      'what does not ask for residence stays',
-    ).to.equal(true);
+      'a document for steps that cannot be',
+    ).to.equal(false);
+    expect(textOf(one(element, '.paper')), 'on paper').to.include('Will you live in Norda? No, I visit');
+    expect(all(element, 'th').map(textOf), 'no column stands empty').not.to.include('Details');
     await choose(element, 'residence', '');
+    expect(all(element, 'th').map(textOf)).to.include('Details');
     expect(rows(element).length).to.equal(norda().guide!.rules.length);
     await choose(element, 'municipality', 'na');
     expect(rows(element).some((row) => row.includes('the municipality itself'))).to.equal(false);
