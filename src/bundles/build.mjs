@@ -111,11 +111,12 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
 const elementEntries = Object.fromEntries(tags.map((tag) => [`elements/${tag.slice(4)}`, at('src/elements', tag.slice(4), 'define.ts')]));
 
 await rm(dist, { recursive: true, force: true });
-await bundle({ entry: elementEntries, format: 'es' });
+await bundle({ entry: { ...elementEntries, 'chunks/mount': at('src/embed/mount.ts') }, format: 'es' });
 await bundle({ entry: { ics: at('src/bundles/ics.ts') }, format: 'iife', names: 'ics.js', single: true });
 await bundle({ entry: { all: at('src/bundles/all.ts') }, format: 'iife', names: 'ics-all.js', single: true });
 await bundle({ entry: { frame: at('src/bundles/frame.ts') }, format: 'iife', names: 'frame.js', single: true });
 await bundle({ entry: { embed: at('src/bundles/embed.ts') }, format: 'iife', names: 'embed/embed.js', single: true });
+await bundle({ entry: { discover: at('src/bundles/discover.ts') }, format: 'es', single: true });
 await bundle({ entry: { domain: at('src/bundles/domain.ts') }, format: 'es', single: true });
 await bundle({
   entry: { index: at('src/bundles/index.ts'), define: at('src/bundles/define.ts'), ...elementEntries },

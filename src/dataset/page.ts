@@ -9,13 +9,22 @@ export interface PageRecord {
   base?: string;
   /** The running script's own `data-ics-src`, as written. */
   src?: string;
+  /** The running script's own `data-ics-links`, as written: links are upgraded when it is there. */
+  links?: string;
   /** Home page of the dataset beside the script, for a page that could not load it. */
   homepage?: string;
+  /** Looks for elements in a root, now and later; there once the site's script runs. */
+  watch?: Watch;
+  /** Roots that were shown before it ran. */
+  waiting?: Set<(watch: Watch) => void>;
   /** Every dataset file of the page by its absolute URL. */
   readonly files: Map<string, Promise<unknown>>;
   /** Every dataset of the page by its absolute URL. */
   readonly datasets: Map<string, Promise<LoadedDataset>>;
 }
+
+/** Watches a root, until the function that it returns is called. */
+export type Watch = (root: Node) => () => void;
 
 /** A dataset with the sections that have arrived so far. */
 export interface LoadedDataset {

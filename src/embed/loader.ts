@@ -1,64 +1,97 @@
-/** Finds the kit's elements on a page, now and later, and fetches the code of those that are there. */
+/** Finds the kit's elements, mounts and links on a page, now and later, and fetches the code of those that are there. */
+import { pageRecord } from '../dataset/page.js';
+import type { FetchCode } from './fetch-code.js';
+import type { LinkRules } from './wish.js';
 
 /** What shows in an empty element whose code cannot be had: a sentence, and the words of a link, by language. */
 export type Apologies = Readonly<Record<string, readonly [sentence: string, link: string]>>;
 
-export interface Loader {
+/** What the loader is told: the release, where its script is, and how its code is fetched. */
+export interface Loader extends LinkRules {
   tags: readonly string[];
-  /** Fetches and registers the element with this tag. */
-  fetchTag(tag: string): Promise<unknown>;
+  code: FetchCode;
   homepage: string;
   apologies: Apologies;
 }
 
-/** Inside an editor an element is a text that somebody is writing: upgrading it would write into their page. */
-const EDITORS =
-  '[contenteditable]:not([contenteditable=false]),[class^="ck-"],[class*=" ck-"],[class^="tox-"],[class*=" tox-"],[data-block]';
+/** What the loader reads from the modules that it fetches; `reason` instead of a module says why there is none. */
+interface Fetched {
+  mount?(place: Element, page: Page): unknown;
+  startDoctor?(): void;
+  reason?: string;
+}
 
-/** Starts looking. Every tag is fetched at most once; a failure leaves a readable page. */
-export const startLoader = (loader: Loader): void => {
-  const selector = loader.tags.join();
-  const asked = new Set<string>();
-  const failed = new Map<string, string>();
+/** What a mount or a link needs to become an element. */
+export interface Page extends LinkRules {
+  tags: readonly string[];
+  /** Code is fetched once; it never rejects, and a failure has been told. */
+  code(path: string): Promise<{ reason?: string }>;
+  /** What becomes of a place whose code cannot be had. */
+  apologize(place: Element, reason: string): void;
+}
 
-  const meet = (element: Element) => {
-    const tag = element.localName;
-    if (element.closest(EDITORS)) return;
-    if (failed.has(tag)) apologize(element, failed.get(tag)!, loader);
-    if (asked.has(tag)) return;
-    asked.add(tag);
-    loader.fetchTag(tag).catch((error: unknown) => {
-      const reason = `the code of <${tag}> could not be loaded (${String(error)}). Check the page's script-src and the folder of ics.js.`;
+/**
+ * Inside an editor an element is a text that somebody is writing: upgrading it would write into their page. The classes
+ * are those of CKEditor, Gutenberg (`block-editor`) and TinyMCE; `ck-content` is none of them: published pages wear it.
+ */
+const EDITORS = 'template,[contenteditable]:not([contenteditable=false]),[class*=ck-editor],[class*=tox-],[data-block]';
+
+/** Starts looking. Code is fetched at most once; a failure leaves a readable page. */
+export const startLoader = ({ tags, code: fetchCode, base, links, homepage, apologies }: Loader): void => {
+  const asked: Record<string, Promise<Fetched>> = {};
+  // Which of the links are meant is known to the code for them, which most pages never fetch.
+  const linked = (tag: string) => (links === undefined ? '' : `,a[href*="embed/${tag.slice(4)}"]`);
+  const selector = `[data-ics-widget],${tags.map((tag) => tag + linked(tag)).join()}`;
+
+  const code = (path: string) =>
+    (asked[path] ??= (fetchCode(path) as Promise<Fetched>).catch((error: Error) => {
+      const reason = `${path} could not be loaded (${error.message}). Check script-src and the folder of ics.js.`;
       console.warn(`ICS Widgets: ${reason}`);
-      failed.set(tag, reason);
-      for (const waiting of document.querySelectorAll(tag)) apologize(waiting, reason, loader);
-    });
+      return { reason };
+    }));
+
+  /** The author's fallback stays; a place without one gets a sentence and the dataset's own page. */
+  const apologize = (place: Element, reason: string) => {
+    if (!place.textContent?.trim()) {
+      const asked = place.closest<HTMLElement>('[lang]')?.lang?.split('-')[0] ?? '';
+      const lang = asked in apologies ? asked : 'en';
+      const [sentence, textContent] = apologies[lang]!;
+      const paragraph = Object.assign(document.createElement('p'), { lang });
+      paragraph.append(`${sentence} `, Object.assign(document.createElement('a'), { href: homepage, textContent }));
+      place.append(paragraph);
+    }
+    place.dispatchEvent(Object.assign(new Event('ics-error', { bubbles: true, composed: true }), { reason, problems: [] }));
+  };
+
+  const meet = async (place: Element) => {
+    const { localName, isContentEditable } = place as HTMLElement;
+    if (isContentEditable || place.closest(EDITORS)) return;
+    const { mount, reason } = await code(tags.includes(localName) ? `elements/${localName.slice(4)}.js` : 'chunks/mount.js');
+    if (reason) apologize(place, reason);
+    else mount?.(place, { tags, base, links, code, apologize });
   };
 
   const look = (node: Node) => {
-    if (!(node instanceof Element)) return;
-    if (node.matches(selector)) meet(node);
-    node.querySelectorAll(selector).forEach(meet);
+    const element = node as Partial<Element>;
+    if (element.matches?.(selector)) void meet(node as Element);
+    element.querySelectorAll?.(selector).forEach(meet);
   };
 
-  look(document.documentElement);
-  new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(look))).observe(document.documentElement, {
-    childList: true,
-    subtree: true,
-  });
-};
+  const watch = (root: Node) => {
+    const observer = new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(look)));
+    observer.observe(root, { childList: true, subtree: true });
+    look(root);
+    return () => observer.disconnect();
+  };
 
-/** The author's fallback stays; an element without one gets a sentence and the dataset's own page. */
-const apologize = (element: Element, reason: string, { apologies, homepage }: Loader) => {
-  if (element.closest(EDITORS)) return;
-  if (!element.hasChildNodes() || !element.textContent?.trim()) {
-    const language = element.closest('[lang]')?.getAttribute('lang')?.split('-')[0] ?? 'en';
-    const spoken = language in apologies ? language : 'en';
-    const [sentence, words] = apologies[spoken]!;
-    const link = Object.assign(document.createElement('a'), { href: homepage, textContent: words });
-    const paragraph = Object.assign(document.createElement('p'), { lang: spoken });
-    paragraph.append(`${sentence} `, link);
-    element.append(paragraph);
-  }
-  element.dispatchEvent(Object.assign(new Event('ics-error', { bubbles: true, composed: true }), { reason, problems: [] }));
+  const check = () => {
+    if (location.hash === '#ics-check') void code('chunks/doctor.js').then(({ startDoctor }) => startDoctor?.());
+  };
+
+  watch(document.documentElement);
+  const record = pageRecord();
+  record.watch = watch;
+  record.waiting?.forEach((start) => start(watch));
+  addEventListener('hashchange', check);
+  check();
 };

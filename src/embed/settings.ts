@@ -4,7 +4,7 @@
 export type Setting = readonly [name: string, value: string];
 
 /** Attributes that every element takes and that no class observes. */
-const EVERYWHERE: readonly string[] = ['lang'];
+export const EVERYWHERE: readonly string[] = ['lang'];
 
 /** An address in a query would let a link decide whose data a page shows. */
 const NEVER: readonly string[] = ['src'];

@@ -1,6 +1,7 @@
 /** Makes this copy of the kit the one that serves the page, unless another came first. */
-import { pageRecord } from '../dataset/page.js';
+import { pageRecord, type PageRecord } from '../dataset/page.js';
 import { runningScript } from './script-address.js';
+import type { LinkRules } from './wish.js';
 
 /** What the build knows and a running script cannot find out. */
 export interface Release {
@@ -9,8 +10,8 @@ export interface Release {
   homepage: string;
 }
 
-/** The folder of the script when this copy serves the page, else undefined. */
-export const takePage = ({ version, homepage }: Release): string | undefined => {
+/** The page's record with the script's address in it when this copy serves the page, else undefined. */
+export const takePage = ({ version, homepage }: Release): (PageRecord & LinkRules) | undefined => {
   const record = pageRecord();
   if (record.version !== undefined) {
     if (record.version !== version) {
@@ -20,10 +21,9 @@ export const takePage = ({ version, homepage }: Release): string | undefined => 
   }
   const script = runningScript();
   if (!script) {
-    console.warn('ICS Widgets: load the script by its address, with <script defer src>, not inline.');
+    console.warn('ICS Widgets: load ics.js with <script defer src>, not inline.');
     return undefined;
   }
-  const base = new URL('.', script.url).href;
-  Object.assign(record, { version, base, homepage, src: script.src });
-  return base;
+  const { icsSrc: src, icsLinks: links } = script.settings;
+  return Object.assign(record, { version, homepage, base: new URL('.', script.url).href, src, links });
 };
