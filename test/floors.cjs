@@ -84,6 +84,7 @@ const loadingRules = [
   onDemand('parse-on-demand', 'Doubting foreign data', PARSE, { path: SHIPPED, pathNot: DOMAIN_ENTRY }),
   onDemand('outline-on-demand', 'The coast line', OUTLINE, { path: SHIPPED, pathNot: '^src/elements/center-finder/map\\.ts$' }),
   onDemand('map-on-demand', 'The map of the finder, which holds the coast line,', MAP, { path: SHIPPED }),
+  onDemand('mount-on-demand', 'What makes divs and links widgets', '^src/embed/mount\\.ts$', { path: SHIPPED }),
   onDemand('leaflet-on-demand', 'The map that moves', LEAFLET_MAP, { path: SHIPPED }),
 ];
 

@@ -71,6 +71,7 @@ const PLANTED = [
     "import '../elements/center-finder/map.js';",
     { 'src/elements/center-finder/map.ts': 'export const map = 1;\n' },
   ],
+  ['mount-on-demand', 'src/bundles/all.ts', "import '../embed/mount.js';", { 'src/embed/mount.ts': 'export const mount = 1;\n' }],
   ['leaflet-on-demand', 'src/elements/one/one.ts', "import '../../map/leaflet-map.js';"],
   ['no-circle', 'src/domain/hours.ts', "import './week.js';", { 'src/domain/week.ts': "import './hours.js';\n" }],
   ['ships-no-test-and-no-data', 'src/ui/events.ts', "import '../../test/fake.js';"],

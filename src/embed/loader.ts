@@ -37,14 +37,15 @@ export interface Page extends LinkRules {
 const EDITORS = 'template,[contenteditable]:not([contenteditable=false]),[class*=ck-editor],[class*=tox-],[data-block]';
 
 /** Starts looking. Code is fetched at most once; a failure leaves a readable page. */
-export const startLoader = ({ tags, code: fetchCode, base, links, homepage, apologies }: Loader): void => {
+export const startLoader = (loader: Loader): void => {
+  const { tags, links, homepage, apologies } = loader;
   const asked: Record<string, Promise<Fetched>> = {};
   // Which of the links are meant is known to the code for them, which most pages never fetch.
-  const linked = (tag: string) => (links === undefined ? '' : `,a[href*="embed/${tag.slice(4)}"]`);
-  const selector = `[data-ics-widget],${tags.map((tag) => tag + linked(tag)).join()}`;
+  const linked = links === undefined ? [] : tags.map((tag) => `a[href*="embed/${tag.slice(4)}"]`);
+  const selector = [...tags, ...linked, '[data-ics-widget]'].join();
 
   const code = (path: string) =>
-    (asked[path] ??= (fetchCode(path) as Promise<Fetched>).catch((error: Error) => {
+    (asked[path] ??= (loader.code(path) as Promise<Fetched>).catch((error: Error) => {
       const reason = `${path} could not be loaded (${error.message}). Check script-src and the folder of ics.js.`;
       console.warn(`ICS Widgets: ${reason}`);
       return { reason };
@@ -53,11 +54,13 @@ export const startLoader = ({ tags, code: fetchCode, base, links, homepage, apol
   /** The author's fallback stays; a place without one gets a sentence and the dataset's own page. */
   const apologize = (place: Element, reason: string) => {
     if (!place.textContent?.trim()) {
-      const asked = place.closest<HTMLElement>('[lang]')?.lang?.split('-')[0] ?? '';
-      const lang = asked in apologies ? asked : 'en';
+      const asked = place.closest<HTMLElement>('[lang]')?.lang?.split('-')[0];
+      const lang = apologies[asked!] ? asked! : 'en';
       const [sentence, textContent] = apologies[lang]!;
-      const paragraph = Object.assign(document.createElement('p'), { lang });
-      paragraph.append(`${sentence} `, Object.assign(document.createElement('a'), { href: homepage, textContent }));
+      const link = Object.assign(document.createElement('a'), { href: homepage, textContent });
+      const paragraph = document.createElement('p');
+      paragraph.lang = lang;
+      paragraph.append(`${sentence} `, link);
       place.append(paragraph);
     }
     place.dispatchEvent(Object.assign(new Event('ics-error', { bubbles: true, composed: true }), { reason, problems: [] }));
@@ -68,19 +71,19 @@ export const startLoader = ({ tags, code: fetchCode, base, links, homepage, apol
     if (isContentEditable || place.closest(EDITORS)) return;
     const { mount, reason } = await code(tags.includes(localName) ? `elements/${localName.slice(4)}.js` : 'chunks/mount.js');
     if (reason) apologize(place, reason);
-    else mount?.(place, { tags, base, links, code, apologize });
+    else mount?.(place, { ...loader, code, apologize });
   };
 
-  const look = (node: Node) => {
-    const element = node as Partial<Element>;
-    if (element.matches?.(selector)) void meet(node as Element);
-    element.querySelectorAll?.(selector).forEach(meet);
+  // A node may come with what it was put into: what is in both is met once.
+  const look = (nodes: readonly Node[]) => {
+    const all = (nodes as Element[]).flatMap((node) => [node, ...(node.querySelectorAll?.(selector) ?? [])]);
+    new Set(all.filter((node) => node.matches?.(selector))).forEach(meet);
   };
 
   const watch = (root: Node) => {
-    const observer = new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(look)));
+    const observer = new MutationObserver((records) => look(records.flatMap(({ addedNodes }) => [...addedNodes])));
     observer.observe(root, { childList: true, subtree: true });
-    look(root);
+    look([root]);
     return () => observer.disconnect();
   };
 

@@ -7,17 +7,15 @@
 import type { Page } from './loader.js';
 import { EVERYWHERE, settingsFor } from './settings.js';
 import { nearestName } from './spelling.js';
-import { standOf } from './stand.js';
+import { MARK, standOf } from './stand.js';
 import { wishOf, type Wish } from './wish.js';
-
-/** Marks an element that was put there, for copies of a page that were taken with it. */
-const MARK = 'data-ics-mounted';
 
 interface Mounted {
   element: HTMLElement;
   /** What the element stands for: the div, or the link with the letters' dress around it. */
   stand: HTMLElement;
-  hidden: readonly HTMLElement[];
+  /** What shows no longer, with the display of its own style. */
+  hidden: ReadonlyMap<HTMLElement, string>;
   observer: MutationObserver;
 }
 
@@ -30,32 +28,36 @@ const met = new WeakSet<Element>();
 export const mount = async (place: HTMLElement, page: Page): Promise<void> => {
   if (!met.has(place)) listen(place, page);
   const wish = wishOf(place, page);
-  const tag = wish && tagOf(wish, page, place);
-  if (!tag || isFallback(place, page)) return unmount(place);
-  if (!standFor(place, wish)) return;
+  if (!wish || isFallback(place, page) || !isKnown(wish, page, place)) return unmount(place);
+  if (!standFor(place, wish)) return unmount(place);
   const { reason } = await page.code(`elements/${wish.widget}.js`);
   if (reason) return page.apologize(place, reason);
   await leftByFocus(place);
-  // The page went on meanwhile.
+  settle(place, page, wish.widget);
+};
+
+/** Brings the place to what the page asks for now: it went on while the code came. */
+const settle = (place: HTMLElement, page: Page, widget: string) => {
   const now = wishOf(place, page);
   const stand = now && standFor(place, now);
-  if (!place.isConnected || now?.widget !== wish.widget || !stand) return;
+  if (!place.isConnected || now?.widget !== widget || !stand) return;
+  const tag = `ics-${widget}`;
   const known = mounted.get(place);
   if (known && (known.element.localName !== tag || known.stand !== stand || !isBeside(known))) unmount(place);
   const { element } = mounted.get(place) ?? put(place, tag, stand, page, now);
   setAll(element, now);
 };
 
-const tagOf = ({ widget, where }: Wish, { tags }: Page, place: Element) => {
-  const tag = `ics-${widget}`;
-  if (tags.includes(tag)) return tag;
+/** Whether there is such a widget; if not, it is said which ones there are. */
+const isKnown = ({ widget, where }: Wish, { tags }: Page, place: Element) => {
+  if (tags.includes(`ics-${widget}`)) return true;
   const names = tags.map((known) => known.slice(4));
   const meant = nearestName(widget, names);
   console.warn(
     `ICS Widgets: ${where} names no widget.${meant ? ` Did you mean "${meant}"?` : ''} The widgets are ${names.join(', ')}.`,
     place,
   );
-  return undefined;
+  return false;
 };
 
 const isDiv = (place: Element) => place.hasAttribute('data-ics-widget');
@@ -91,8 +93,9 @@ const put = (place: HTMLElement, tag: string, stand: HTMLElement, page: Page, wi
   element.append(...originals.filter(({ nodeName }) => nodeName !== 'SCRIPT').map(copyOf));
   if (inside) place.append(element);
   else stand.after(element);
-  const hidden = inside && showsOnly(place, element) ? [] : originals.filter((node) => node instanceof HTMLElement);
-  for (const node of hidden) node.style.setProperty('display', 'none', 'important');
+  const seen = inside && showsOnly(place, element) ? [] : originals.filter((node) => node instanceof HTMLElement);
+  const hidden = new Map(seen.map((node) => [node, node.style.display]));
+  for (const node of seen) node.style.setProperty('display', 'none', 'important');
   // In a slot of the page's own element, the widget goes where the link went.
   if (!inside && stand.slot) element.slot = stand.slot;
   const entry = { element, stand, hidden, observer: follow(place, page, inside ? null : stand.parentElement) };
@@ -118,7 +121,7 @@ const showsOnly = (div: HTMLElement, element: HTMLElement) => {
 const copyOf = (node: Node) => {
   const copy = node.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return copy;
-  copy.style.removeProperty('display');
+  if (copy.style.getPropertyPriority('display')) copy.style.removeProperty('display');
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
   return copy;
 };
@@ -164,5 +167,5 @@ const unmount = (place: Element) => {
   mounted.delete(place);
   entry.observer.disconnect();
   entry.element.remove();
-  for (const node of entry.hidden) node.style.removeProperty('display');
+  for (const [node, display] of entry.hidden) node.style.setProperty('display', display);
 };

@@ -8,6 +8,9 @@
  * a link: the page needs it as one.
  */
 
+/** Marks an element that was put there, for copies of a page that were taken with it. */
+export const MARK = 'data-ics-mounted';
+
 /** Parts of a page that are made of links, or name something else. */
 const LINKS_ONLY = 'nav,[role=navigation],menu,[role=menu],h1,h2,h3,h4,h5,h6,[role=heading],label,legend,caption,summary,button,pre,code';
 
@@ -30,11 +33,20 @@ const isAlone = (node: Element) => endsLine(node, 'previousSibling') && endsLine
 /** Whether nothing that shows is between a node and the edge of its line. */
 const endsLine = (node: Node, direction: 'previousSibling' | 'nextSibling'): boolean => {
   for (let next = node[direction]; next; next = next[direction]) {
-    if (next instanceof HTMLElement && (next.localName === 'br' || !/^(inline|contents)/.test(getComputedStyle(next).display))) return true;
-    const shows = next.nodeType !== Node.COMMENT_NODE && (next.textContent?.trim() || (next instanceof Element && next.matches(SEEN)));
-    if (shows || (next instanceof Element && next.querySelector(SEEN))) return false;
+    const is = kindOf(next);
+    if (is !== 'nothing') return is === 'edge';
   }
   // At the end of the dress, its own neighbours are the link's.
   const { parentElement } = node;
-  return !parentElement?.matches(DRESS) || parentElement.parentElement === null || endsLine(parentElement, direction);
+  return !parentElement?.matches(DRESS) || endsLine(parentElement, direction);
+};
+
+const kindOf = (node: Node): 'edge' | 'words' | 'nothing' => {
+  if (node instanceof Element) {
+    const { display } = getComputedStyle(node);
+    if (display === 'none') return 'nothing';
+    if (node.matches(`br,[${MARK}]`) || !/^(inline|contents)/.test(display)) return 'edge';
+    if (node.matches(SEEN) || node.querySelector(SEEN)) return 'words';
+  }
+  return node.nodeType !== Node.COMMENT_NODE && node.textContent?.trim() ? 'words' : 'nothing';
 };

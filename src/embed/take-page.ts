@@ -13,7 +13,7 @@ export interface Release {
 /** The page's record with the script's address in it when this copy serves the page, else undefined. */
 export const takePage = ({ version, homepage }: Release): (PageRecord & LinkRules) | undefined => {
   const record = pageRecord();
-  if (record.version !== undefined) {
+  if (record.version) {
     if (record.version !== version) {
       console.warn(`ICS Widgets: versions ${record.version} and ${version} are on this page; ${record.version} is used.`);
     }
@@ -21,7 +21,7 @@ export const takePage = ({ version, homepage }: Release): (PageRecord & LinkRule
   }
   const script = runningScript();
   if (!script) {
-    console.warn('ICS Widgets: load ics.js with <script defer src>, not inline.');
+    console.warn('ICS Widgets: load ics.js by <script defer src>.');
     return undefined;
   }
   const { icsSrc: src, icsLinks: links } = script.settings;

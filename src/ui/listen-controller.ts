@@ -26,7 +26,9 @@ export class ListenController implements ReactiveController {
   }
 
   readonly #onResult = (event: Event) => {
-    const { id } = event.target as Element;
+    const target = event.target as Element;
+    // The id of a div for a widget stays on the div.
+    const id = target.id || target.closest('[data-ics-widget]')?.id;
     if (id && id === this.#host.listen) this.#follow(event as IcsResultEvent);
   };
 }

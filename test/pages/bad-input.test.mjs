@@ -362,8 +362,8 @@ describe('Code that cannot be had', () => {
       const { errors } = await visit.failed(3);
       assert.equal(errors.length, 3, 'one for each element');
       assert.equal(visit.ownWarnings.length, 1);
-      assert.match(visit.ownWarnings[0], new RegExp(`the code of <${tag}> could not be loaded`));
-      assert.match(errors[0].reason, /Check the page’s|Check the page's/);
+      assert.match(visit.ownWarnings[0], new RegExp(`elements/${tag.slice(4)}.js could not be loaded`));
+      assert.match(errors[0].reason, /Check script-src and the folder/);
       assert.match(await visit.text('#en'), /This information could not be loaded.*Open the official page/);
       assert.match(await visit.text('#da'), /kunne ikke/);
       assert.equal(await visit.text('#own'), 'Read about it here');
