@@ -271,11 +271,12 @@ test('Without it, a whole walk with everything that a plan can do tells nobody: 
   await walk.outcome();
   await unfold(visit, 'What would change this');
   await unfold(visit, 'take this along');
-  await visit.page.evaluate((tag) => {
-    const entry = document.querySelector(tag).shadowRoot.querySelector('input[type=date]');
+  await (
+    await visit.inside(TAG, 'input[type=date]')
+  ).evaluate((entry) => {
     entry.value = '2030-12-01';
     entry.dispatchEvent(new Event('change'));
-  }, TAG);
+  });
   await visit.drawn();
   for (const button of ['Print', 'Copy as text', 'Share', 'Dates for', 'Copy link']) await press(visit, button);
   await visit.settled();

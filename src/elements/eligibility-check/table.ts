@@ -62,9 +62,7 @@ const chosen = ({ guide, dataset, visit, now }: Table) => {
   const answers = guide.questions.filter(({ id }) => filter[id]);
   return html`<div class="paper">
     <p>${msg(str`As of ${date(dayKey(now, dataset.timeZone))}`, { id: 'as-of' })}</p>
-    ${answers.map(
-      ({ id }) => html`<p>${plain(guide.texts[id]?.title) || id} <strong>${answerWords(id, filter[id]!, guide, dataset)}</strong></p>`,
-    )}
+    ${answers.map(({ id }) => html`<p>${questionWords(id, guide)} <strong>${answerWords(id, filter[id]!, guide, dataset)}</strong></p>`)}
   </div>`;
 };
 
