@@ -117,6 +117,9 @@ await bundle({ entry: { all: at('src/bundles/all.ts') }, format: 'iife', names: 
 await bundle({ entry: { frame: at('src/bundles/frame.ts') }, format: 'iife', names: 'frame.js', single: true });
 await bundle({ entry: { embed: at('src/bundles/embed.ts') }, format: 'iife', names: 'embed/embed.js', single: true });
 await bundle({ entry: { discover: at('src/bundles/discover.ts') }, format: 'es', single: true });
+for (const name of ['builder', 'preview-page']) {
+  await bundle({ entry: { [name]: at(`src/pages/builder/${name}.ts`) }, format: 'es', single: true, outDir: path.join(dist, 'builder') });
+}
 await bundle({ entry: { domain: at('src/bundles/domain.ts') }, format: 'es', single: true });
 await bundle({
   entry: { index: at('src/bundles/index.ts'), define: at('src/bundles/define.ts'), ...elementEntries },
@@ -141,8 +144,10 @@ await cp(at('src/bundles/themes'), path.join(dist, 'themes'), { recursive: true 
 for (const notice of ['LICENSE', 'THIRD-PARTY.md']) await cp(at(notice), path.join(dist, notice));
 await editorData(dist);
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')], { cwd: root, stdio: 'inherit' });
-for (const page of await readdir(at('src/pages'))) {
-  if (/\.(html|css|svg|png)$/.test(page)) await cp(at('src/pages', page), path.join(dist, page));
+for (const folder of ['', 'builder']) {
+  for (const page of await readdir(at('src/pages', folder))) {
+    if (/\.(html|css|svg|png)$/.test(page)) await cp(at('src/pages', folder, page), path.join(dist, folder, page));
+  }
 }
 await buildEmbedPages(dist);
 console.log(`dist/ is built: ics-widgets ${version}.`);
