@@ -49,7 +49,8 @@ const listen = async (folder) => {
     // Browsers ask every host for an icon; that is no request of the page.
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     state.requests.push(pathname);
-    const file = folder && path.join(folder, path.normalize(pathname));
+    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const file = folder && path.join(folder, path.normalize(name));
     const text = file && path.extname(file) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     const written = state.answers.get(pathname);
     const found = typeof written === 'function' ? written(text) : (written ?? text);
@@ -57,7 +58,7 @@ const listen = async (folder) => {
     const send = () => {
       response.writeHead(body === undefined && status === 200 ? 404 : status, {
         'access-control-allow-origin': '*',
-        'content-type': type ?? TYPES[path.extname(pathname)] ?? 'text/html; charset=utf-8',
+        'content-type': type ?? TYPES[path.extname(name)] ?? 'text/html; charset=utf-8',
         ...state.headers,
         ...headers,
       });

@@ -13,7 +13,7 @@ import { fragmentOf, stateIn, type Known, type State } from './state.js';
 import { statementsOf } from './statements.js';
 import { themeSheet } from './theme-css.js';
 import { builder, type Part, type View } from './view.js';
-import { WIDGET_NAMES, wordsFor } from './words.js';
+import { LINK_WORDS, WIDGET_NAMES, wordsFor } from './words.js';
 
 const manifest = manifestFile as unknown as Manifest;
 const systems = systemsFile as unknown as readonly System[];
@@ -40,6 +40,7 @@ const known: Known = {
     return dataset?.languages ?? ['en', 'da'];
   },
   systems: systems.map(({ id }) => id),
+  kinds: modesFor(systems[0]!, kept),
   attributes: (widget) => attributeNames(manifest, widget),
 };
 
@@ -57,11 +58,18 @@ const hostOf = ({ host }: State): Host => {
   return { pinned, moving: movingOf(pinned), integrity };
 };
 
-const wishOf = ({ widget, lang, settings, ui }: State): Wish => ({
-  widget,
-  lang,
-  settings: Object.entries(settings),
-  words: WIDGET_NAMES[lang === 'da' ? 'da' : 'en'][widget] ?? WIDGET_NAMES[ui][widget] ?? widget,
+/** What a link says: what it leads to, and of which centre. */
+const linkWords = ({ widget, lang, settings }: State): string => {
+  const spoken = lang === 'da' ? 'da' : 'en';
+  const name = dataset?.centers.find(({ id }) => id === settings.center)?.name;
+  return [name?.[spoken] ?? name?.en, LINK_WORDS[spoken][widget] ?? widget].filter(Boolean).join(': ');
+};
+
+const wishOf = (now: State): Wish => ({
+  widget: now.widget,
+  lang: now.lang,
+  settings: Object.entries(now.settings),
+  words: linkWords(now),
   height: Math.max(120, height),
 });
 
@@ -79,7 +87,9 @@ const partsOf = (now: State): readonly Part[] => {
   const { site, page } = snippetOf(mode, wishOf(now), host);
   const policy = Object.entries(policyOf(mode, host, now.settings.tiles)).map(([directive, source]) => `${directive} ${source};`);
   const theme = mode === 'iframe' || mode === 'oembed' || mode === 'static' ? '' : themeSheet(now.accent, now.font, tags);
-  const room = mode !== 'iframe' && mode !== 'oembed' && mode !== 'static' && height > 0;
+  // What a link will become has no room yet.
+  const placed = { element: `ics-${now.widget}`, div: `[data-ics-widget="${now.widget}"]` };
+  const owner = mode === 'element' ? placed.element : mode === 'div' || mode === 'universal' ? placed.div : undefined;
   const { accessibility, privacy } = statementsOf({
     ui: now.ui,
     name: WIDGET_NAMES[now.ui][now.widget] ?? now.widget,
@@ -93,7 +103,7 @@ const partsOf = (now: State): readonly Part[] => {
     code('site', words.site, site),
     code('page', mode === 'static' ? words.command : words.page, page),
     code('css', words.css, theme),
-    code('room', words.room, room ? `ics-${now.widget} {\n  display: block;\n  min-block-size: ${height}px;\n}` : ''),
+    code('room', words.room, owner && height > 0 ? `${owner} {\n  min-block-size: ${height}px;\n}` : ''),
     code('csp', words.csp, policy.join('\n')),
     { id: 'accessibility', title: words.accessibility, text: accessibility, isCode: false },
     { id: 'privacy', title: words.privacy, text: privacy, isCode: false },
@@ -102,9 +112,13 @@ const partsOf = (now: State): readonly Part[] => {
 
 const fateWords = (now: State) => {
   const words = wordsFor(now);
-  const fate = fateOf(mode, systemOf(now), kept);
-  if (fate === 'widget') return mode === 'link' ? words.keepsLink : words.keepsWidget;
-  return '';
+  const told: Readonly<Record<string, string>> = {
+    widget: words.widgetStays,
+    link: words.linkStays,
+    static: words.textStays,
+    nothing: words.nothingStays,
+  };
+  return told[fateOf(mode, systemOf(now), kept) ?? ''] ?? '';
 };
 
 const FIELDS = {
@@ -114,7 +128,8 @@ const FIELDS = {
 } as const;
 
 const show = () => {
-  mode = modesFor(systemOf(state), kept)[0] ?? 'link';
+  const kinds = modesFor(systemOf(state), kept);
+  mode = kinds.find((kind) => kind === state.kind) ?? kinds[0]!;
   document.documentElement.lang = state.ui;
   document.title = wordsFor(state).title;
   render(
@@ -122,7 +137,9 @@ const show = () => {
       state,
       widgets,
       languages: known.languages,
-      systems,
+      systems: systems.map(({ id, name }) => ({ id, name: name[state.ui] })),
+      kinds,
+      mode,
       controls: controlsOf(manifest, state.widget, dataset),
       purpose: purposeOf(manifest, state.widget),
       note: systemOf(state).note[state.ui],

@@ -4,7 +4,7 @@ import type { Mode } from './snippets.js';
 /** A content system, as in `cms.json`. */
 export interface System {
   readonly id: string;
-  readonly name: string;
+  readonly name: { readonly en: string; readonly da: string };
   /** Key of `kept.json`; null where nothing filters what is pasted, or where nobody could measure it. */
   readonly sanitizer: string | null;
   /** Kinds of snippets that fit, the best first. */
@@ -21,8 +21,12 @@ export type Kept = Readonly<
 export const fateOf = (mode: Mode, { sanitizer }: System, kept: Kept): string | undefined =>
   sanitizer === null ? undefined : kept[sanitizer]?.keeps[mode];
 
-/** The kinds of snippets to offer, the best first: those that become a widget there before those that do not. */
+const MODES: readonly Mode[] = ['universal', 'element', 'div', 'link', 'iframe', 'oembed', 'static'];
+
+/** All kinds of snippets, the best for the system first: those that become a widget there before those that do not. */
 export const modesFor = (system: System, kept: Kept): readonly Mode[] => {
   const isWidget = (mode: Mode) => ['widget', undefined].includes(fateOf(mode, system, kept));
-  return [...system.prefers.filter(isWidget), ...system.prefers.filter((mode) => !isWidget(mode))];
+  const { prefers } = system;
+  const rest = MODES.filter((mode) => !prefers.includes(mode));
+  return [...prefers.filter(isWidget), ...prefers.filter((mode) => !isWidget(mode)), ...rest];
 };

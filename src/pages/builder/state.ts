@@ -12,6 +12,8 @@ export interface State {
   readonly lang: string;
   /** Id of the content system. */
   readonly cms: string;
+  /** Kind of snippet, or empty for the one that fits the system best. */
+  readonly kind: string;
   /** Attribute → value; a Boolean attribute that is on has an empty one. */
   readonly settings: Readonly<Record<string, string>>;
   /** `#rrggbb`, or empty for the looks of the page. */
@@ -33,6 +35,7 @@ export const BEGINNING: State = {
   widget: 'center-finder',
   lang: 'en',
   cms: 'wordpress',
+  kind: '',
   settings: {},
   accent: '',
   font: '',
@@ -46,6 +49,7 @@ export interface Known {
   readonly widgets: readonly string[];
   readonly languages: readonly string[];
   readonly systems: readonly string[];
+  readonly kinds: readonly string[];
   /** Names of the attributes that can be set on a widget. */
   attributes(widget: string): readonly string[];
 }
@@ -80,6 +84,7 @@ export const stateIn = (fragment: string, known: Known, beginning: State = BEGIN
     widget,
     lang: oneOf('lang', known.languages, beginning.lang),
     cms: oneOf('cms', known.systems, beginning.cms),
+    kind: oneOf('kind', known.kinds, ''),
     settings: Object.fromEntries(settings) as Record<string, string>,
     accent: matching('accent', (text) => /^#[\da-f]{6}$/i.test(text)),
     font: matching('font', isFont),

@@ -22,7 +22,7 @@ export interface Statements {
 
 const en = ({ name, version, host, locates, tiles }: Situation): Statements => ({
   accessibility: [
-    `“${name}” on this page is part of ICS Widgets ${version} and is built to WCAG 2.2, level AA.`,
+    `“${name}” on this page is part of ${['ICS Widgets', version].filter(Boolean).join(' ')} and is built to WCAG 2.2, level AA.`,
     'Every state of it is checked by a program (axe), in light and dark, in both languages, at 320 pixels and with text of 200 %, and can be used by keyboard alone.',
     'What a map shows stands in a list as well.',
     'People who use screen readers have not tried it yet.',
@@ -39,7 +39,7 @@ const en = ({ name, version, host, locates, tiles }: Situation): Statements => (
 
 const da = ({ name, version, host, locates, tiles }: Situation): Statements => ({
   accessibility: [
-    `“${name}” på denne side er en del af ICS Widgets ${version} og er bygget efter WCAG 2.2, niveau AA.`,
+    `“${name}” på denne side er en del af ${['ICS Widgets', version].filter(Boolean).join(' ')} og er bygget efter WCAG 2.2, niveau AA.`,
     'Alle dens tilstande kontrolleres af et program (axe) i lyse og mørke farver, på begge sprog, ved 320 pixels og med tekst på 200 %, og den kan bruges med tastatur alene.',
     'Det, et kort viser, står også i en liste.',
     'Den er endnu ikke afprøvet af mennesker, der bruger skærmlæser.',

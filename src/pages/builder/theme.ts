@@ -27,6 +27,8 @@ export interface Theme {
 const READABLE = 4.55;
 const VISIBLE = 3.05;
 const COMFORTABLE = 10;
+/** Text that steps back is still read at length. */
+const QUIET = 5.5;
 const STEPS = 50;
 
 const WHITE: Rgb = [1, 1, 1];
@@ -76,7 +78,7 @@ const schemeOf = (accent: Rgb, ground: Rgb, ink: Rgb, tint: number): Scheme => {
     surface,
     'surface-raised': raised,
     text: standingOut(mixed(accent, ink, 0.8), ink, COMFORTABLE, grounds),
-    'text-muted': standingOut(mixed(mixed(accent, ink, 0.6), ground, 0.3), ink, READABLE, grounds),
+    'text-muted': standingOut(mixed(mixed(accent, ink, 0.6), ground, 0.3), ink, QUIET, grounds),
     border: standingOut(mixed(accent, ground, 0.6), ink, VISIBLE, grounds),
     accent: strong,
     'accent-text': standingOut(mixed(paper, print, 0.04), paper, READABLE, [strong]),

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Control, Option } from './controls.js';
 import { DESCRIPTIONS_DA } from './descriptions-da.js';
+import type { Mode } from './snippets.js';
 import { NARROWEST, SCHEMES, UI_LANGUAGES, WIDEST, type State } from './state.js';
 import { WIDGET_NAMES, wordsFor } from './words.js';
 
@@ -21,6 +22,9 @@ export interface View {
   readonly widgets: readonly string[];
   readonly languages: readonly string[];
   readonly systems: readonly { readonly id: string; readonly name: string }[];
+  /** Kinds of snippets, the best first. */
+  readonly kinds: readonly Mode[];
+  readonly mode: Mode;
   readonly controls: readonly Control[];
   readonly purpose: string;
   readonly note: string;
@@ -41,8 +45,11 @@ const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
 /** What the manifest says, in the language of the page as far as it can. */
 const described = (text: string, ui: Ui) => {
   const told = ui === 'da' ? DESCRIPTIONS_DA[text] : text;
-  return told === undefined ? html`<span lang="en">${text}</span>` : told;
+  return told === undefined ? html`<span lang="en">${withCode(text)}</span>` : withCode(told);
 };
+
+/** What stands between back ticks is code. */
+const withCode = (text: string) => text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 
 const labelOf = ({ label }: Option, ui: Ui) => (typeof label === 'string' ? label : (label[ui] ?? label.en ?? ''));
 
@@ -213,7 +220,7 @@ const looks = (view: View) => {
 };
 
 const where = (view: View) => {
-  const { state, systems, note, fate, faults, type } = view;
+  const { state, systems, kinds, mode, note, fate, faults, type } = view;
   const words = wordsFor(state);
   return html`<section aria-labelledby="where">
     <h2 id="where">${words.where}</h2>
@@ -222,8 +229,16 @@ const where = (view: View) => {
       words.system,
       systems.map(({ id, name }) => ({ value: id, label: name })),
       state.cms,
-      (cms) => view.change({ cms }),
-      html`${note} ${fate}`,
+      (cms) => view.change({ cms, kind: '' }),
+      note,
+    )}
+    ${select(
+      'kind',
+      words.kind,
+      kinds.map((kind, index) => ({ value: kind, label: index === 0 ? `${words[kind]} (${words.best})` : words[kind] })),
+      mode,
+      (kind) => view.change({ kind: kind === kinds[0] ? '' : kind }),
+      fate,
     )}
     ${text('host', words.host, state.host, (typed) => type('host', typed), words.hostHint, faults.host)}
   </section>`;

@@ -6,6 +6,7 @@ const KNOWN: Known = {
   widgets: ['center-finder', 'opening-hours'],
   languages: ['en', 'da'],
   systems: ['wordpress', 'drupal'],
+  kinds: ['div', 'link'],
   attributes: (widget) => (widget === 'center-finder' ? ['centers', 'deep-link'] : ['center']),
 };
 
@@ -14,6 +15,7 @@ const states = fc.record({
   widget: fc.constant('center-finder'),
   lang: fc.constantFrom('en', 'da'),
   cms: fc.constantFrom(...KNOWN.systems),
+  kind: fc.constantFrom('', 'div', 'link'),
   settings: fc.dictionary(fc.constantFrom('centers', 'deep-link'), fc.string({ maxLength: 30 })),
   accent: fc.constantFrom('', '#0b5cad', '#ABCDEF'),
   font: fc.constantFrom('', 'Georgia, serif', '"Open Sans", sans-serif'),
