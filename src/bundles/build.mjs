@@ -34,6 +34,20 @@ const release = {
   },
 };
 
+/** What the manifest says of the attributes' values: a list of words, or none for an attribute that counts by being there. */
+const choicesIn = (type) => (type === 'boolean' ? [] : [...(type ?? '').matchAll(/'([^']*)'/g)].map(([, word]) => word));
+const manifest = await read('custom-elements.json');
+const choices = Object.fromEntries(
+  manifest.modules.flatMap(({ declarations }) =>
+    declarations.map(({ tagName, attributes }) => [
+      tagName,
+      Object.fromEntries(
+        attributes.filter(({ type }) => /^boolean$|'/.test(type?.text)).map(({ name, type }) => [name, choicesIn(type.text)]),
+      ),
+    ]),
+  ),
+);
+
 /** The bundler leaves its notes to other bundlers in place; a browser has no use for them. */
 const withoutNotes = {
   name: 'without-notes',
@@ -80,7 +94,7 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    define: { ICS_RELEASE: JSON.stringify(release) },
+    define: { ICS_RELEASE: JSON.stringify(release), ICS_CHOICES: JSON.stringify(choices) },
     plugins: [
       leanLit,
       leanLeaflet,
@@ -120,6 +134,7 @@ await bundle({ entry: { discover: at('src/bundles/discover.ts') }, format: 'es',
 for (const name of ['builder', 'preview-page']) {
   await bundle({ entry: { [name]: at(`src/pages/builder/${name}.ts`) }, format: 'es', single: true, outDir: path.join(dist, 'builder') });
 }
+await bundle({ entry: { 'chunks/doctor': at('src/bundles/doctor.ts') }, format: 'es', single: true });
 await bundle({ entry: { domain: at('src/bundles/domain.ts') }, format: 'es', single: true });
 await bundle({
   entry: { index: at('src/bundles/index.ts'), define: at('src/bundles/define.ts'), ...elementEntries },

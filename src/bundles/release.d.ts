@@ -3,3 +3,5 @@ declare const ICS_RELEASE: import('../embed/take-page.js').Release & {
   tags: readonly string[];
   apologies: import('../embed/loader.js').Apologies;
 };
+/** What each attribute of each element may say. */
+declare const ICS_CHOICES: import('../embed/description.js').Choices;

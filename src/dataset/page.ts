@@ -5,6 +5,8 @@ import type { Dataset } from '../domain/dataset.js';
 export interface PageRecord {
   /** Version of the kit that came first and serves the page. */
   version?: string;
+  /** Versions of the kit that came later and stood back. */
+  others?: string[];
   /** Folder of the running script, with a slash at its end. */
   base?: string;
   /** The running script's own `data-ics-src`, as written. */

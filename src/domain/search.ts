@@ -1,5 +1,6 @@
 /** Understands what people type when they are asked where they live: a postcode, a municipality, a town, a centre. */
 import type { Dataset, Places, Text } from './dataset.js';
+import { slipOf } from './slip.js';
 
 /**
  * What a search means. Several area codes are a question to ask back, the most likely first.
@@ -105,14 +106,10 @@ const ranked = (typed: string, entries: readonly Entry[]) => {
 
 /** Of a name, or of its beginning, that is what was typed but for a slip. Names of three letters are all alike that way. */
 const rankOfSlip = (typed: string, name: string): number => {
-  let at = 0;
-  while (at < typed.length && typed[at] === name[at]) at++;
-  const rest = typed.slice(at);
-  const due = name.slice(at);
-  const mended = [rest.slice(1), due[0]! + rest, due[0]! + rest.slice(1), rest[1]! + rest[0]! + rest.slice(2)];
   if (!name[3]) return NONE;
-  if (mended.includes(due)) return SLIP;
-  return typed[3] && mended.some((tail) => due.startsWith(tail)) ? 6 : NONE;
+  const slip = slipOf(typed, name);
+  if (slip === 'whole') return SLIP;
+  return slip && typed[3] ? 6 : NONE;
 };
 
 /** What was made of places and of centres, which may arrive one after the other: names are folded once, not on every key. */

@@ -34,7 +34,7 @@ export interface Page extends LinkRules {
  * Inside an editor an element is a text that somebody is writing: upgrading it would write into their page. The classes
  * are those of CKEditor, Gutenberg (`block-editor`) and TinyMCE; `ck-content` is none of them: published pages wear it.
  */
-const EDITORS = 'template,[contenteditable]:not([contenteditable=false]),[class*=ck-editor],[class*=tox-],[data-block]';
+export const EDITORS = 'template,[contenteditable]:not([contenteditable=false]),[class*=ck-editor],[class*=tox-],[data-block]';
 
 /** Starts looking. Code is fetched at most once; a failure leaves a readable page. */
 export const startLoader = (loader: Loader): void => {

@@ -14,6 +14,7 @@ export interface Release {
 export const takePage = ({ version, homepage }: Release): (PageRecord & LinkRules) | undefined => {
   const record = pageRecord();
   if (record.version) {
+    (record.others ??= []).push(version);
     if (record.version !== version) {
       console.warn(`ICS Widgets: versions ${record.version} and ${version} are on this page; ${record.version} is used.`);
     }

@@ -6,6 +6,9 @@ const LONGEST_WAIT_MS = 3_600_000;
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** Milliseconds since the epoch, for what has no host. */
+export const pageNow = (): number => Date.now();
+
 /** Who wants to be woken, and when. */
 const sleepers = new Map<Host, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
