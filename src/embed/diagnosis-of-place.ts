@@ -3,8 +3,11 @@ import type { Facts, Finding, Named, PageDescription, Place } from './descriptio
 import { nearest, nearestName } from './nearest.js';
 import type { Setting } from './settings.js';
 
-/** A finding about a place, before it is said which. */
-type Fault = Omit<Finding, 'place'>;
+/** A finding about a place before it is said which, and what to change of its attributes: which one, to what or to nothing. */
+interface Fault extends Omit<Finding, 'place'> {
+  change?: Change;
+}
+type Change = readonly [name: string, right: Setting | undefined];
 type Judge = (place: Place, page: PageDescription) => Fault[];
 
 const PREFIX = 'data-ics-';
@@ -13,29 +16,39 @@ const NOT_SETTINGS: readonly string[] = ['data-ics-widget', 'data-ics-src', 'dat
 /** Past so many, a list of ids helps nobody. */
 const READABLE = 12;
 
-export const faultsOf: Judge = (place, page) => {
-  if (place.is === 'text') return [fault('as-text', { found: place.tag })];
-  // What somebody is writing is not judged word by word.
-  if (place.isEdited) return [fault('edited', { tag: place.tag })];
-  const judges = place.is === 'mount' ? OF_MOUNTS : page.tags.includes(place.tag) ? OF_ELEMENTS : [misspeltTag];
-  return judges.flatMap((judge) => judge(place, page));
+/** Every fault of a place. The line to copy is right as a whole, whichever of its faults it stands beside. */
+export const faultsOf = (place: Place, page: PageDescription): Omit<Finding, 'place'>[] => {
+  const faults = judgesOf(place, page).flatMap((judge) => judge(place, page));
+  const changes = faults.flatMap(({ change }) => (change ? [change] : []));
+  const mend = openingTag(place.tag, changes.reduce(changed, place.attributes));
+  return faults.map(({ change, ...fault }) => (change ? { ...fault, mend } : fault));
 };
 
-const fault = (is: Finding['is'], named: Finding['named'], rest: Partial<Finding> = {}): Fault => ({
+const judgesOf = ({ is, isEdited, tag }: Place, { tags }: PageDescription): readonly Judge[] => {
+  if (is === 'text') return [shownAsText];
+  // What somebody is writing is not judged word by word.
+  if (isEdited) return [edited];
+  if (is === 'mount') return [mounts];
+  return tags.includes(tag) ? OF_ELEMENTS : [misspeltTag];
+};
+
+const fault = (is: Finding['is'], named: Finding['named'], rest: Partial<Fault> = {}): Fault => ({
   is,
   weight: 'broken',
-  named,
+  named: named.name === undefined ? named : { ...named, setting: `${named.name}="${named.found}"` },
   ...rest,
 });
 
+const shownAsText: Judge = ({ tag }) => [fault('as-text', { found: tag })];
+const edited: Judge = ({ tag }) => [fault('edited', { tag })];
+
 const valueOf = ({ attributes }: Place, wanted: string) => attributes.find(([name]) => name === wanted)?.[1];
 
-/** The opening tag as it should read, with one attribute written anew; taken out when undefined. */
-const mended = ({ tag, attributes }: Place, wrong: string, right: Setting | undefined) => {
-  const is = attributes.some(([name]) => name === wrong);
-  const all = is ? attributes.flatMap((setting) => (setting[0] === wrong ? (right ? [right] : []) : [setting])) : [...attributes, right!];
-  return openingTag(tag, all);
-};
+/** The attributes with one of them written anew, taken out, or added. */
+const changed = (attributes: readonly Setting[], [name, right]: Change): readonly Setting[] =>
+  attributes.some(([written]) => written === name)
+    ? attributes.flatMap((setting) => (setting[0] === name ? (right ? [right] : []) : [setting]))
+    : [...attributes, ...(right ? [right] : [])];
 
 const openingTag = (tag: string, attributes: readonly Setting[]) =>
   `<${[tag, ...attributes.map(([name, value]) => (value ? `${name}="${value.replaceAll('"', '&quot;')}"` : name))].join(' ')}>`;
@@ -64,9 +77,7 @@ const misspeltAttributes: Judge = (place, { places }) => {
     // Frameworks write attributes of their own everywhere: what resembles nothing of ours is none of ours.
     const isOurs = meant ?? places.some((other) => other.observed?.includes(name));
     if (!isOurs) return [];
-    return [
-      fault('attribute', { found: name, tag, meant: meant ?? '' }, { mend: mended(place, name, meant ? [meant, value] : undefined) }),
-    ];
+    return [fault('attribute', { found: name, tag, meant: meant ?? '' }, { change: [name, meant ? [meant, value] : undefined] })];
   });
 };
 
@@ -76,7 +87,7 @@ const noCenter: Judge = (place, page) => {
   // One that is misspelt is there, and named already.
   if (!asked || misspeltAttributes(place, page).some(({ named }) => named.meant === 'center')) return [];
   const all = factsFor(place, page)?.ids.get('center') ?? [];
-  const example = all[0] && { mend: mended(place, 'center', ['center', all[0].id]) };
+  const example: Partial<Fault> = all[0] ? { change: ['center', ['center', all[0].id]] } : {};
   return [fault('no-center', { tag: place.tag, known: listed(all) }, example)];
 };
 
@@ -85,12 +96,12 @@ const values: Judge = (place, { choices }) =>
     const allowed = choices[place.tag]?.[name];
     if (!allowed) return [];
     if (!allowed.length) {
-      return value.trim().toLowerCase() === 'false' ? [fault('false', { name }, { mend: mended(place, name, undefined) })] : [];
+      return value.trim().toLowerCase() === 'false' ? [fault('false', { name, found: value }, { change: [name, undefined] })] : [];
     }
     if (!value || allowed.includes(value)) return [];
     const meant = nearestName(value, allowed) ?? '';
-    const mend = mended(place, name, meant ? [name, meant] : undefined);
-    return [fault('value', { name, found: value, meant, known: allowed.join(', ') }, { mend })];
+    const change: Change = [name, meant ? [name, meant] : undefined];
+    return [fault('value', { name, found: value, meant, known: allowed.join(', ') }, { change })];
   });
 
 const headingLevels: Judge = (place) => {
@@ -104,14 +115,14 @@ const headingLevels: Judge = (place) => {
       fault(
         'value',
         { name: 'heading-level', found: level, meant, known: known.join(', ') },
-        { mend: mended(place, 'heading-level', ['heading-level', meant]) },
+        { change: ['heading-level', ['heading-level', meant]] },
       ),
     ];
   }
   if (before === undefined || Number(level) <= before + 1) return [];
   const meant = `${before + 1}`;
-  const mend = mended(place, 'heading-level', ['heading-level', meant]);
-  return [fault('heading', { level, before: `${before}`, meant }, { weight: 'better', mend })];
+  const change: Change = ['heading-level', ['heading-level', meant]];
+  return [fault('heading', { level, before: `${before}`, meant }, { weight: 'better', change })];
 };
 
 const ids: Judge = (place, page) => {
@@ -125,22 +136,19 @@ const ids: Judge = (place, page) => {
     return written.flatMap((found, at): Fault[] => {
       if (right[at] === found) return [];
       const meant = all.find(({ id }) => id === right[at]);
-      const mend = right.every(Boolean) ? { mend: mended(place, name, [name, right.join(' ')]) } : {};
+      const mend: Partial<Fault> = right.every(Boolean) ? { change: [name, [name, right.join(' ')]] } : {};
       const called = meant?.names[0] ? `${meant.id} (${meant.names[0]})` : (meant?.id ?? '');
       return [fault('id', { name, found, meant: called, known: listed(all) }, mend)];
     });
   });
 };
 
+/** That a language is not said at all is a fault of the page. */
 const languages: Judge = (place, page) => {
   const spoken = factsFor(place, page)?.languages ?? [];
   const own = valueOf(place, 'lang');
-  if (!place.language?.trim()) {
-    const lang = spoken[0] ?? 'en';
-    return [fault('no-language', { tag: place.tag }, { mend: mended(place, 'lang', ['lang', lang]) })];
-  }
   if (!own || !spoken.length || spoken.includes(own.toLowerCase().split('-')[0]!)) return [];
-  return [fault('language', { found: own, known: spoken.join(', ') })];
+  return [fault('language', { name: 'lang', found: own, known: spoken.join(', ') })];
 };
 
 const unclosed: Judge = ({ tag, inside }) => (inside ? [fault('unclosed', { tag, outer: inside }, { mend: `</${inside}>` })] : []);
@@ -150,12 +158,12 @@ const listens: Judge = (place) => {
   if (!id || !place.listensTo) return [];
   const [first, second] = place.listensTo;
   if (second) return [fault('listen-many', { id, count: `${place.listensTo.length}` })];
-  return first?.startsWith('ics-') ? [] : [fault('listen', { id })];
+  return first?.startsWith('ics-') ? [] : [fault('listen', { name: 'listen', found: id, id })];
 };
 
 const tiles: Judge = (place) =>
   valueOf(place, 'tiles') && !valueOf(place, 'tiles-attribution') && place.observed?.includes('tiles')
-    ? [fault('tiles', {}, { mend: mended(place, 'tiles-attribution', ['tiles-attribution', '© …']) })]
+    ? [fault('tiles', {}, { change: ['tiles-attribution', ['tiles-attribution', '© …']] })]
     : [];
 
 const OF_ELEMENTS: readonly Judge[] = [misspeltAttributes, noCenter, values, headingLevels, ids, languages, unclosed, listens, tiles];
@@ -167,8 +175,8 @@ const mounts: Judge = (place, { tags, places }) => {
   if (!widget) return [fault('mount-stripped', { tag: place.tag, known: names.join(', ') })];
   if (!names.includes(widget)) {
     const meant = nearestName(widget, names) ?? '';
-    const mend = meant ? { mend: mended(place, 'data-ics-widget', ['data-ics-widget', meant]) } : {};
-    return [fault('mount-unknown', { found: widget, meant, known: names.join(', ') }, mend)];
+    const mend: Partial<Fault> = meant ? { change: ['data-ics-widget', ['data-ics-widget', meant]] } : {};
+    return [fault('mount-unknown', { name: 'data-ics-widget', found: widget, meant, known: names.join(', ') }, mend)];
   }
   const observed = place.observed ?? places.find(({ tag }) => tag === `ics-${widget}`)?.observed;
   if (!observed) return [];
@@ -176,12 +184,10 @@ const mounts: Judge = (place, { tags, places }) => {
   return place.attributes.flatMap(([name, value]): Fault[] => {
     if (!name.startsWith(PREFIX) || NOT_SETTINGS.includes(name) || takes.includes(name.slice(PREFIX.length))) return [];
     const meant = nearestName(name, takes);
-    const mend = mended(place, name, meant ? [PREFIX + meant, value] : undefined);
-    return [fault('attribute', { found: name, tag: place.tag, meant: meant ? PREFIX + meant : '' }, { mend })];
+    const change: Change = [name, meant ? [PREFIX + meant, value] : undefined];
+    return [fault('attribute', { found: name, tag: place.tag, meant: meant ? PREFIX + meant : '' }, { change })];
   });
 };
-
-const OF_MOUNTS: readonly Judge[] = [mounts];
 
 const factsFor = ({ data }: Place, page: PageDescription): Facts | undefined => {
   const read = page.data.find(({ url }) => url === data);

@@ -92,4 +92,14 @@ const unreserved: Judge = ({ places, base }) => {
   return place < 0 ? [] : [{ is: 'unreserved', weight: 'better', place, named: {}, mend: `<link rel="stylesheet" href="${base}ics.css">` }];
 };
 
-const OF_THE_PAGE: readonly Judge[] = [policy, versions, code, data, unreserved, old, pinned];
+/** Told once: one word on the page mends every widget. */
+const language: Judge = ({ places, data: all, tags }) => {
+  const place = places.findIndex(
+    ({ is, tag, isEdited, language: said }) => is === 'element' && tags.includes(tag) && !isEdited && !said?.trim(),
+  );
+  if (place < 0) return [];
+  const spoken = all.flatMap((one) => (one.is === 'read' ? one.facts.languages : []))[0] ?? 'en';
+  return [{ is: 'no-language', weight: 'broken', place, named: { tag: places[place]!.tag }, mend: `<html lang="${spoken}">` }];
+};
+
+const OF_THE_PAGE: readonly Judge[] = [policy, versions, code, data, language, unreserved, old, pinned];

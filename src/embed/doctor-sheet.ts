@@ -70,8 +70,10 @@ ol > li { display: grid; gap: 0.5rem; padding-block: 1.25rem; border-block-end: 
 .weight::before { content: ''; inline-size: 0.625rem; block-size: 0.625rem; border: 2px solid; border-radius: 50%; }
 .broken { color: var(--broken); }
 .broken::before { background: currentcolor; border-radius: 2px; }
+.detail { color: var(--muted); font-size: 0.875rem; }
+.sound:first-child { padding-block-start: 1rem; }
 .sound { display: grid; gap: 0.25rem; color: var(--muted); font-size: 0.875rem; }
-.place { color: var(--muted); font-size: 0.875rem; }
+.place { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.25rem; color: var(--muted); font-size: 0.875rem; }
 code, pre, textarea { font: 0.9375em/1.5 ui-monospace, 'SFMono-Regular', Consolas, monospace; }
 h3 code { font-weight: inherit; }
 .mend {
@@ -141,7 +143,7 @@ textarea { inline-size: 100%; padding: 0.5rem; border: 1px solid var(--line); co
   header, footer { position: static; }
 }
 @media (forced-colors: active) {
-  .broken::before { background: CanvasText; forced-color-adjust: none; }
+  .broken::before { background: CanvasText; border-color: CanvasText; forced-color-adjust: none; }
   .mend { border: 1px solid; }
   .frame { border-color: Highlight; }
 }

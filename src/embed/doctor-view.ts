@@ -38,7 +38,7 @@ const itemOf = (finding: Finding, { places }: PageDescription, words: Words, act
   );
   item.dataset.fault = is;
   if (mend) item.append(lineOf(mend, words, actions));
-  if (detail) item.append(made('p', { className: 'place' }, `${words.message}: `, made('q', { lang: 'en' }, detail)));
+  if (detail) item.append(made('p', { className: 'detail' }, `${words.message}: `, made('q', { lang: 'en' }, detail)));
   if (place !== undefined) item.append(...whereOf(place, places[place]!.path, words, actions));
   return item;
 };
@@ -58,5 +58,5 @@ const whereOf = (place: number, path: string, words: Words, { show }: Actions) =
   const button = made('button', { type: 'button', className: 'link' }, words.show);
   button.ariaLabel = `${words.show}: ${path}`;
   button.addEventListener('click', () => show(place, button));
-  return [made('p', { className: 'place' }, `${words.where}: `, made('code', {}, path)), button];
+  return [made('p', { className: 'place' }, made('span', {}, `${words.where}: `, made('code', {}, path)), button)];
 };

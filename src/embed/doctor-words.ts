@@ -66,10 +66,10 @@ const en: Words = {
       'This {tag} has settings, but no data-ics-widget',
       'The editor has removed the attribute or its value, or it is misspelt. Set it to one of {known}, and have the editor allow it. Where that cannot be, use the link.',
     ],
-    'mount-unknown': ['data-ics-widget="{found}" names no widget', 'Write {meant}.', 'Write one of {known}.'],
-    false: ['{name}="false" switches {name} on', 'An attribute of this kind counts by being there. Take it out to switch it off.'],
-    value: ['{name}="{found}" is not understood', 'Write {meant}. Possible are {known}.', 'Possible are {known}.'],
-    id: ['{name}="{found}" is not in the data', 'Did you mean {meant}? Write its id.', 'Write one of {known}.'],
+    'mount-unknown': ['{setting} names no widget', 'Write {meant}.', 'Write one of {known}.'],
+    false: ['{setting} switches {name} on', 'An attribute of this kind counts by being there. Take it out to switch it off.'],
+    value: ['{setting} is not understood', 'Write {meant}. Possible are {known}.', 'Possible are {known}.'],
+    id: ['{setting} is not in the data', 'Did you mean {meant}? Write its id.', 'Write one of {known}.'],
     policy: [
       'The Content-Security-Policy of the page blocks {url}',
       'Have whoever runs the site add this to the policy, beside what {directive} says already.',
@@ -82,16 +82,16 @@ const en: Words = {
       'The data at {url} cannot be read',
       'Look whether the address in src or data-ics-src is right, and whether that server sends Access-Control-Allow-Origin. Until then, the widget shows what is written inside it.',
     ],
-    'data-problems': ['{count} entries of {url} are wrong and left out', 'Correct them in the file. The console names every one.'],
+    'data-problems': ['Wrong entries of {url}, which are left out: {count}', 'Correct them in the file. The console names every one.'],
     versions: [
       'The page loads several versions of the script: {version} and {others}',
       'Take out all but one of the script lines. Version {version} came first and is used.',
     ],
     'no-language': [
       'Neither {tag} nor the page says its language',
-      'Set lang on <html>, or on the widget as below. Until then it speaks English, and a screen reader has to guess.',
+      'Say it on <html>, or by lang on a widget. Until then the widgets speak English, and a screen reader has to guess about the rest.',
     ],
-    language: ['lang="{found}" is no language of the data', 'Write one of {known}. Until then the widget speaks English.'],
+    language: ['{setting} is no language of the data', 'Write one of {known}. Until then the widget speaks English.'],
     edited: [
       '{tag} stands inside an editor',
       'That is right while you edit: it comes to life on the published page. If this is the published page, contenteditable, data-block or a class of the editor has been left around it.',
@@ -101,7 +101,7 @@ const en: Words = {
       'The page shows {found} as text',
       'The editor has turned the tag into letters. Insert the snippet in the source view or in a block for HTML. Where there is none, use the form with a div or the link.',
     ],
-    listen: ['listen="{id}" finds no widget', 'Give the eligibility check on this page the attribute id="{id}".'],
+    listen: ['{setting} finds no widget', 'Give the eligibility check on this page the attribute id="{id}".'],
     'listen-many': ['{count} elements have the id {id}, to which a widget listens', 'Let only the eligibility check have it.'],
     tiles: [
       'The street maps do not say whose they are',
@@ -116,7 +116,7 @@ const en: Words = {
       'The folder of version {version} never changes. Name the folder that moves, and opening hours stay right without a new script.',
     ],
     stale: [
-      '{count} facts have not been checked for too long, the oldest since {oldest}',
+      'Facts that were checked too long ago: {count}, the oldest on {oldest}',
       'The widgets say so to visitors. Put a newer file at {url}, or name an address that is kept up to date in data-ics-src.',
     ],
     unreserved: ['No room is kept for the widgets', 'What is below jumps when they come. Add this line to the <head> of the page.'],
@@ -158,10 +158,10 @@ const da: Words = {
       '{tag} har indstillinger, men ingen data-ics-widget',
       'Editoren har fjernet attributten eller dens værdi, eller den er stavet forkert. Sæt den til en af {known}, og få editoren til at tillade den. Kan det ikke lade sig gøre, så brug linket.',
     ],
-    'mount-unknown': ['data-ics-widget="{found}" er ingen widget', 'Skriv {meant}.', 'Skriv en af {known}.'],
-    false: ['{name}="false" slår {name} til', 'Sådan en attribut gælder, blot den er der. Fjern den for at slå den fra.'],
-    value: ['{name}="{found}" kan ikke forstås', 'Skriv {meant}. Du kan vælge mellem {known}.', 'Du kan vælge mellem {known}.'],
-    id: ['{name}="{found}" findes ikke i data', 'Mente du {meant}? Skriv dens id.', 'Skriv en af {known}.'],
+    'mount-unknown': ['{setting} er ingen widget', 'Skriv {meant}.', 'Skriv en af {known}.'],
+    false: ['{setting} slår {name} til', 'Sådan en attribut gælder, blot den er der. Fjern den for at slå den fra.'],
+    value: ['{setting} kan ikke forstås', 'Skriv {meant}. Du kan vælge mellem {known}.', 'Du kan vælge mellem {known}.'],
+    id: ['{setting} findes ikke i data', 'Mente du {meant}? Skriv dens id.', 'Skriv en af {known}.'],
     policy: [
       'Sidens Content-Security-Policy blokerer {url}',
       'Bed dem, der driver webstedet, om at tilføje dette til det, der allerede står under {directive}.',
@@ -174,16 +174,16 @@ const da: Words = {
       'Data på {url} kan ikke læses',
       'Se efter, om adressen i src eller data-ics-src er rigtig, og om serveren sender Access-Control-Allow-Origin. Så længe viser widgeten det, der står inde i den.',
     ],
-    'data-problems': ['{count} oplysninger i {url} er forkerte og udeladt', 'Ret dem i filen. Konsollen nævner dem alle.'],
+    'data-problems': ['Forkerte oplysninger i {url}, som er udeladt: {count}', 'Ret dem i filen. Konsollen nævner dem alle.'],
     versions: [
       'Siden henter flere versioner af scriptet: {version} og {others}',
       'Fjern alle scriptlinjerne undtagen én. Version {version} kom først og bliver brugt.',
     ],
     'no-language': [
       'Hverken {tag} eller siden siger, hvilket sprog den er på',
-      'Sæt lang på <html> eller på widgeten som nedenfor. Så længe taler den engelsk, og skærmlæsere må gætte.',
+      'Sæt lang på <html> eller på en widget. Så længe taler de engelsk, og en skærmlæser må gætte sig til resten.',
     ],
-    language: ['lang="{found}" er ikke et sprog, som data har', 'Skriv en af {known}. Så længe taler widgeten engelsk.'],
+    language: ['{setting} er ikke et sprog, som data har', 'Skriv en af {known}. Så længe taler widgeten engelsk.'],
     edited: [
       '{tag} står inde i en editor',
       'Det er rigtigt, mens du redigerer: Den vågner på den udgivne side. Er dette den udgivne side, er contenteditable, data-block eller en af editorens klasser blevet hængende omkring den.',
@@ -193,7 +193,7 @@ const da: Words = {
       'Siden viser {found} som tekst',
       'Editoren har lavet mærket om til bogstaver. Sæt koden ind i kildevisningen eller i en blok til HTML. Er der ingen, så brug udgaven med div eller linket.',
     ],
-    listen: ['listen="{id}" finder ingen widget', 'Giv guiden på denne side attributten id="{id}".'],
+    listen: ['{setting} finder ingen widget', 'Giv guiden på denne side attributten id="{id}".'],
     'listen-many': ['{count} elementer har det id, {id}, som en widget lytter til', 'Lad kun guiden have det.'],
     tiles: [
       'Gadekortet siger ikke, hvem det kommer fra',
@@ -208,7 +208,7 @@ const da: Words = {
       'Mappen med version {version} ændrer sig aldrig. Angiv den mappe, der følger med, så passer åbningstiderne også uden et nyt script.',
     ],
     stale: [
-      '{count} oplysninger er ikke kontrolleret længe, den ældste siden {oldest}',
+      'Oplysninger, der ikke er kontrolleret længe: {count}, den ældste sidst {oldest}',
       'Det siger widgeterne også til de besøgende. Læg en nyere fil på {url}, eller angiv en adresse, der holdes ajour, i data-ics-src.',
     ],
     unreserved: [

@@ -65,13 +65,15 @@ const withClass = (element: Element, place: Place, tags: readonly string[]): Pla
     ...place,
     observed: known?.observedAttributes,
     data: isLiving ? addressFor(element)?.url : undefined,
-    isReserved: !isLiving || hasFailed(element) || Number.parseFloat(getComputedStyle(element).minBlockSize) > 0,
+    isReserved: !isLiving || hasNoRoom(element) || Number.parseFloat(getComputedStyle(element).minBlockSize) > 0,
   };
 };
 
-/** What failed gives its room back. */
-const hasFailed = (element: Element) =>
-  !element.matches(':defined') || (CSS.supports('selector(:state(error))') && element.matches(':state(error)'));
+/** What failed gives its room back, and what is not drawn has none. */
+const hasNoRoom = (element: Element) =>
+  !element.matches(':defined') ||
+  !element.getClientRects().length ||
+  (CSS.supports('selector(:state(error))') && element.matches(':state(error)'));
 
 const lackingOf = async (tags: readonly string[], fetchTag: Kit['fetchTag']) => {
   const tried = await Promise.all(

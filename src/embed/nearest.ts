@@ -20,7 +20,8 @@ export const nearest = (typed: string, all: readonly Named[]): Named | undefined
   return (
     called((name) => name === key) ??
     called((name) => name.length >= TELLING && slipOf(key, name) === 'whole') ??
-    called((name) => Math.min(name.length, key.length) >= TELLING && (name.startsWith(key) || key.startsWith(name)))
+    called((name) => key.length >= TELLING && name.startsWith(key)) ??
+    called((name) => name.length >= TELLING && key.startsWith(name))
   );
 };
 

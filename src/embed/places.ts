@@ -78,8 +78,8 @@ const pathOf = (element: Element): string => {
     if (at.id) return [`#${CSS.escape(at.id)}`, ...steps].join(' > ');
     const { localName, parentElement }: Element = at;
     const alike = [...(parentElement?.children ?? [])].filter((other) => other.localName === localName);
+    if (localName === 'body' && steps.length) break;
     steps.unshift(alike.length > 1 ? `${localName}:nth-of-type(${alike.indexOf(at) + 1})` : localName);
-    if (localName === 'body') break;
   }
   return steps.join(' > ');
 };

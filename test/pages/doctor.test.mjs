@@ -73,6 +73,7 @@ describe('The check of a page', () => {
       if (line) assert.equal(found[0].line, typeof line === 'function' ? line(kit) : line);
       // The same page for an editor with another language.
       await press(visit, 'Close');
+      await visit.until(() => !document.querySelector('[data-ics-check]'));
       const other = await check(visit, ['fo', 'da-DK', 'en']);
       assert.equal(other.language, 'da');
       assert.deepEqual([other.found[0].is, other.result], [fault, '1 ting at rette.']);
