@@ -63,7 +63,7 @@ class Check {
     const heading = made('h2', { id: 'title', tabIndex: -1, autofocus: true }, title);
     const dialog = made(
       'dialog',
-      { lang: this.#language, dir: 'ltr', onclose: () => this.#isPointing || this.#leave() },
+      { lang: this.#language, dir: 'ltr', onclose: () => this.#isPointing || this.#dialog.open || this.#leave() },
       made('header', {}, heading, this.#result),
       this.#body,
       made(

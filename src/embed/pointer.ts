@@ -27,7 +27,12 @@ export const pointAt = (element: Element, root: ShadowRoot, words: Words, back: 
     back();
   };
   button.addEventListener('click', done);
-  bar.addEventListener('keydown', ({ key }) => key === 'Escape' && done());
+  bar.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // Else the same key would close the dialog that it leads back to.
+    event.preventDefault();
+    done();
+  });
   addEventListener('scroll', follow, true);
   addEventListener('resize', follow);
   root.append(frame, bar);
