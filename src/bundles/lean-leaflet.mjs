@@ -10,7 +10,7 @@ const LEFT_OUT = {
   'layer/marker/Marker.Drag.js': 'export const MarkerDrag = undefined;',
 };
 const CUTS = {
-  // Policies of pages forbid data: addresses; map/leaflet-map.ts takes a tile's address away instead.
+  // What is given up would load an empty picture from a data: address, which strict pages forbid; an empty address loads nothing.
   'core/Util.js': [[/(?<=export var emptyImageUrl = )'data:[^']*'/, "''"]],
   'core/Browser.js': [
     [/var inlineSvg = [\s\S]*?\n\}\)\(\);/, 'var inlineSvg = true;'],

@@ -3,12 +3,13 @@ import type { Dataset, Places, Text } from './dataset.js';
 import { slipOf } from './slip.js';
 
 /**
- * What a search means. Several area codes are a question to ask back, the most likely first.
+ * What a search means. Several area codes, or centres, are a question to ask back, the most likely first.
  * `slip`: nothing is called so, only like it with one letter wrong, missing, extra or two swapped. Say what was understood.
  */
 export type Found =
   | { is: 'areas'; codes: readonly string[]; by: 'postcode' | 'name' | 'slip' }
   | { is: 'center'; center: string; by: 'name' | 'slip' }
+  | { is: 'centers'; centers: readonly string[] }
   | { is: 'nothing' };
 
 /** A place or centre that is called like what was typed. */
@@ -46,7 +47,7 @@ const words = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What the visitor means; `nothing` for an empty search as well. Areas go before centres; a name that centres share means none of them. */
+/** What the visitor means; `nothing` for an empty search as well. Areas go before centres. */
 export const placesMatching = (query: string, dataset: Dataset): Found => {
   // Half a postcode, or two letters, may be the beginning of anything.
   const worst = /^(\d*|..?)$/.test(looseKey(query)) ? 1 : SLIP + 1;
@@ -56,7 +57,9 @@ export const placesMatching = (query: string, dataset: Dataset): Found => {
   const [first] = meant;
   const by = first && hits[0]![0] < SLIP ? 'name' : 'slip';
   if (codes.length) return { is: 'areas', codes, by: first!.is === 'postcode' ? 'postcode' : by };
-  return first && !meant[1] ? { is: 'center', center: first.id, by } : { is: 'nothing' };
+  if (first && !meant[1]) return { is: 'center', center: first.id, by };
+  // What half of all centres are called says nothing.
+  return first && !meant[CHOICES] ? { is: 'centers', centers: meant.map(({ id }) => id) } : { is: 'nothing' };
 };
 
 /**
@@ -68,6 +71,9 @@ export const suggestionsFor = (typed: string, dataset: Dataset, limit = 8, withC
   ranked(typed, entriesOf(dataset, withCenters))
     .slice(0, limit)
     .map(([, entry]) => entry);
+
+/** So many centres of one name are a question; more are none. */
+const CHOICES = 8;
 
 /** The rank of a whole name with a slip, and of what is not meant. */
 const SLIP = 5;

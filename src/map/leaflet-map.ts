@@ -179,6 +179,12 @@ export class MovingMap {
     this.#zoomTo(zoom + by, around && this.#latLngOf(around));
   }
 
+  /** Whether there is more to see that way: nearer, or farther. */
+  canZoom(by: 1 | -1): boolean {
+    const limit = by > 0 ? this.#map.getMaxZoom() : this.#map.getMinZoom();
+    return Math.abs(limit - this.#map.getZoom()) >= SAME_ZOOM;
+  }
+
   /** Back to the first view. */
   whole() {
     const { x, y, width, height } = this.#ground.box;
@@ -198,7 +204,7 @@ export class MovingMap {
   }
 
   /** Lays pictures of streets under the pins, from an address with {z}, {x} and {y}; undefined takes them away. */
-  async pave(url: string | undefined, fails: (address: string) => void) {
+  async pave(url: string | undefined, told: { comes(): void; fails(address: string): void }) {
     this.#street?.remove();
     this.#street = undefined;
     this.#map.options.maxZoom = url === undefined ? MAX_ZOOM : MAX_STREET_ZOOM;
@@ -206,7 +212,8 @@ export class MovingMap {
     if (url === undefined) return;
     const layer = await tileLayer(url);
     if (mine !== this.#paving) return;
-    layer.on('tileerror', ({ tile }) => fails((tile as HTMLImageElement).src));
+    layer.on('tileload', told.comes);
+    layer.on('tileerror', ({ tile }) => told.fails((tile as HTMLImageElement).src));
     this.#street = layer.addTo(this.#map);
   }
 
@@ -380,29 +387,11 @@ const followMouse = (stage: HTMLElement, signal: AbortSignal, drag: (x: number, 
   for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) stage.addEventListener(end, release, { signal });
 };
 
-type Tiles = Record<string, { el: HTMLImageElement; coords: { z: number } }>;
-
 /** Fetched when the visitor has agreed to it, or the page serves the pictures itself. */
 const tileLayer = async (url: string): Promise<TileLayer> => {
-  const { TileLayer } = await import('leaflet/src/layer/tile/TileLayer.js');
-  type Remove = (this: TileLayer, key: string) => void;
-  const removeTile = (Object.getPrototypeOf(TileLayer.prototype) as Record<string, Remove>)['_removeTile']!;
-  /** What is not wanted any more loses its address. Leaflet would load an empty picture from a data: address, which strict pages forbid. */
-  const Street = TileLayer.extend({
-    ['_removeTile'](this: TileLayer, key: string) {
-      (this as unknown as { ['_tiles']: Tiles })['_tiles'][key]?.el.removeAttribute('src');
-      removeTile.call(this, key);
-    },
-    ['_abortLoading'](this: TileLayer) {
-      const { ['_tiles']: tiles, ['_tileZoom']: zoom } = this as unknown as { ['_tiles']: Tiles; ['_tileZoom']: number };
-      for (const [key, { el, coords }] of Object.entries(tiles)) {
-        if (coords.z === zoom || el.complete) continue;
-        el.removeAttribute('src');
-        el.remove();
-        delete tiles[key];
-      }
-    },
-  }) as unknown as new (url: string, options: TileLayerOptions) => TileLayer;
+  const { TileLayer: Street } = (await import('leaflet/src/layer/tile/TileLayer.js')) as unknown as {
+    TileLayer: new (url: string, options: TileLayerOptions) => TileLayer;
+  };
   // Some servers answer nobody who does not say from where; the address of the page is nobody's business.
   return new Street(url, { maxZoom: MAX_STREET_ZOOM, referrerPolicy: 'strict-origin-when-cross-origin' });
 };

@@ -58,10 +58,9 @@ export class DatasetController implements ReactiveController {
     this.#host.dispatchEvent(new IcsReadyEvent());
   }
 
-  /** Asks again after a failure. */
+  /** Asks again after a failure. What was shown stays until there is an answer, and with it the focus. */
   retry() {
     this.#address = undefined;
-    this.view = { is: 'loading' };
     this.#host.requestUpdate();
   }
 
@@ -115,7 +114,6 @@ export class DatasetController implements ReactiveController {
   }
 
   #fail(error: DatasetError, own: boolean) {
-    if (this.view.is === 'failed' && this.view.error.message === error.message) return;
     if (!told.has(error.message)) console.warn(`ICS Widgets: ${error.message}`);
     told.add(error.message);
     // The last good content stays: an old address is more use to a visitor than none.

@@ -92,6 +92,15 @@ export class MapPins {
     }
   }
 
+  /** What a zoom keeps where it is: the chosen pin, else the one nearest to the middle; nothing where none is in view. */
+  get anchor() {
+    const { left, top, right, bottom } = this.#map!.view;
+    const inView = this.#pins.filter(({ x, y }) => x > left && x < right && y > top && y < bottom);
+    const far = ({ x, y }: ButtonPin) => Math.hypot(2 * x - left - right, 2 * y - top - bottom);
+    const nearest = inView.reduce<ButtonPin | undefined>((best, pin) => (best && far(best) <= far(pin) ? best : pin), undefined);
+    return inView.find(({ members }) => members.includes(this.#chosen)) ?? nearest;
+  }
+
   readonly onClick = (event: Event) => {
     const pin = this.#pinOf(event);
     if (!pin) return;

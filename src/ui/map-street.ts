@@ -17,6 +17,8 @@ export class MapStreet {
   /** What was answered for an address, by the visitor or by the page that prevented the event. */
   readonly #answers = new Map<string, boolean>();
   #laid: string | undefined;
+  /** Whether there are none to be had, as far as is known. */
+  isMissing = false;
 
   constructor(host: LitElement, actions: MapActions) {
     this.#host = host;
@@ -49,9 +51,10 @@ export class MapStreet {
   /** Whether the pictures show. */
   isLaid = (street: Street) => this.#laid === street.url;
 
-  /** The visitor wants the pictures. */
-  readonly agree = (street: Street) => {
-    this.#ask(street);
+  /** The visitor wants the pictures, or does not want them any more. */
+  readonly toggle = (street: Street) => {
+    if (this.isLaid(street)) this.#answers.set(street.url, false);
+    else this.#ask(street);
     this.#host.requestUpdate();
   };
 
@@ -62,22 +65,33 @@ export class MapStreet {
     if (url === this.#laid) return;
     this.#laid = url;
     this.#host.requestUpdate();
+    this.#become(false);
     let hasFailed = false;
-    // One story for all the pictures that do not come.
+    let hasCome = false;
+    // One story for all the pictures that do not come; at sea or at an edge there may be none.
     const failed = (reason: string) => {
+      if (url !== this.#laid) return;
       if (!hasFailed) this.#actions.report('tiles-answer', reason);
       hasFailed = true;
+      this.#become(!hasCome);
     };
-    map
-      .pave(url, (address) =>
-        failed(`No map picture came from ${address}. Check tiles="${view.tiles}" and the policy of the page (img-src).`),
-      )
-      .catch((error: unknown) => failed(`the code for map pictures could not be loaded (${String(error)})`));
+    const comes = () => {
+      hasCome = true;
+      if (url === this.#laid) this.#become(false);
+    };
+    const fails = (address: string) =>
+      failed(`No map picture came from ${address}. Check tiles="${view.tiles}" and the policy of the page (img-src).`);
+    map.pave(url, { comes, fails }).catch((error: unknown) => failed(`the code for map pictures could not be loaded (${String(error)})`));
   }
 
   /** The map is gone; answers stay. */
   left() {
     this.#laid = undefined;
+  }
+
+  #become(isMissing: boolean) {
+    if (isMissing !== this.isMissing) this.#host.requestUpdate();
+    this.isMissing = isMissing;
   }
 
   #mayShow(street: Street, { tilesConsent }: MapView): boolean {

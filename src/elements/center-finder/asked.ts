@@ -9,6 +9,8 @@ import type { IcsResultEvent } from '../../ui/step-events.js';
 export type Asked =
   /** `picked` is the id of the suggestion that was taken. */
   | { is: 'query'; query: string; picked?: string }
+  /** Nothing was typed. */
+  | { is: 'empty' }
   /** The page names the area, or the visitor's device the point; `codes` are the areas to choose from. */
   | { is: 'area'; codes: readonly string[] }
   | { is: 'here'; codes: readonly string[]; point: Point }
@@ -23,6 +25,8 @@ export interface Bearings {
   /** Areas that the visitor has to choose from, when there are several. */
   readonly choices: readonly string[];
   readonly place: Municipality | undefined;
+  /** The questions about the visitor that the answer depends on. */
+  readonly needs: readonly string[];
   /** The answers for the place; empty without one. */
   readonly groups: readonly Serving[];
   /** Ids of the centres that are the answer. */
@@ -31,4 +35,12 @@ export interface Bearings {
 }
 
 /** Before anybody asked. */
-export const NO_BEARINGS: Bearings = { found: undefined, choices: [], place: undefined, groups: [], serving: [], origin: undefined };
+export const NO_BEARINGS: Bearings = {
+  found: undefined,
+  choices: [],
+  place: undefined,
+  needs: [],
+  groups: [],
+  serving: [],
+  origin: undefined,
+};

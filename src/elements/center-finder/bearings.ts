@@ -1,21 +1,26 @@
 /** What follows from a question: an area, a point to measure from, and who serves. */
+import type { Answers } from '../../domain/coverage.js';
 import type { Dataset, Municipality } from '../../domain/dataset.js';
 import { placesMatching, type Found } from '../../domain/search.js';
 import { placesOf, servingOf } from '../../domain/serving.js';
 import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
 
-/** @param chosen The area that the visitor chose among several. */
-export const bearingsOf = (asked: Asked | undefined, chosen: string | undefined, dataset: Dataset): Bearings => {
+/**
+ * @param chosen The area, or the centre, that the visitor chose among several.
+ * @param person What they said of themselves.
+ */
+export const bearingsOf = (asked: Asked | undefined, chosen: string | undefined, person: Answers, dataset: Dataset): Bearings => {
   if (asked?.is === 'result') return { ...NO_BEARINGS, serving: asked.result.center === null ? [] : [asked.result.center] };
   const found = asked?.is === 'query' ? foundBy(asked, dataset) : undefined;
   if (found?.is === 'center') return { ...NO_BEARINGS, found, serving: [found.center] };
+  if (found?.is === 'centers') return { ...NO_BEARINGS, found, serving: found.centers.filter((id) => id === (chosen ?? id)) };
   const here = asked?.is === 'here' ? asked.point : undefined;
   const codes = codesOf(asked, found);
   // Near the middle of an area is not in it: only the visitor knows.
   const choices = here || codes.length > 1 ? codes : [];
   const place = placeOf(choices.length > 0 ? chosen : codes[0], dataset);
   return place
-    ? { ...servedAt(place, dataset), found, choices, origin: here ?? place.point }
+    ? { ...servedAt(place, person, dataset), found, choices, origin: here ?? place.point }
     : { ...NO_BEARINGS, found, choices, origin: here };
 };
 
@@ -29,10 +34,12 @@ const foundBy = ({ query, picked }: Asked & { is: 'query' }, dataset: Dataset): 
     : { is: 'areas', codes: picked.split(' '), by: 'name' };
 };
 
-const servedAt = (place: Municipality, dataset: Dataset) => {
-  const groups = servingOf(dataset, place.code);
+const servedAt = (place: Municipality, person: Answers, dataset: Dataset) => {
+  const groups = servingOf(dataset, place.code, person);
   const best = groups[0]?.coverage;
-  return { place, groups, serving: best?.is === 'center' ? placesOf(best) : [] };
+  const open = groups.flatMap(({ coverage }) => (coverage.is === 'unknown' && coverage.needs) || []);
+  // What was answered can be answered otherwise.
+  return { place, groups, needs: [...new Set([...Object.keys(person), ...open])], serving: best?.is === 'center' ? placesOf(best) : [] };
 };
 
 const codesOf = (asked: Asked | undefined, found: Found | undefined): readonly string[] => {

@@ -98,8 +98,15 @@ export const styles = css`
   .filters {
     margin-block: var(--_space);
   }
-  .results > button {
+  .results > .quiet {
     margin-block-start: calc(4 * var(--_space));
+  }
+  .gap {
+    padding-block: calc(4 * var(--_space));
+    border-block-end: var(--_line) solid var(--_border);
+  }
+  .paper {
+    display: none;
   }
   .item > div {
     display: grid;
@@ -108,8 +115,14 @@ export const styles = css`
   .meta {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: var(--_space) calc(5 * var(--_space));
     font-size: 0.9375em;
+  }
+  :is(.meta, .facts) a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
   }
   .more {
     display: grid;
@@ -164,6 +177,13 @@ export const styles = css`
     .columns:has(.map) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
     }
+    .map {
+      position: sticky;
+      inset-block-start: calc(2 * var(--_space));
+    }
+    .to-map {
+      display: none;
+    }
   }
   @container (max-inline-size: 28em) {
     .more {
@@ -173,12 +193,27 @@ export const styles = css`
       padding: calc(3 * var(--_space));
     }
   }
+  @media (pointer: coarse) {
+    :is(.meta, .facts) a {
+      min-block-size: 2.75em;
+    }
+  }
   @media (forced-colors: active) {
     .item.serves {
       border-inline-start-color: Highlight;
     }
   }
   @media print {
+    .columns:has(.map) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .map {
+      position: static;
+      break-inside: avoid;
+    }
+    .paper {
+      display: block;
+    }
     .finder > form,
     .filters {
       display: none;

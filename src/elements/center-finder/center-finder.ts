@@ -9,6 +9,7 @@ import { ClockController } from '../../ui/clock-controller.js';
 import { ComboboxController, comboboxStyles } from '../../ui/combobox.js';
 import { DatasetController } from '../../ui/dataset-controller.js';
 import type { DeepLinkController } from '../../ui/deep-link.js';
+import { FocusController } from '../../ui/focus-controller.js';
 import { ListenController } from '../../ui/listen-controller.js';
 import { LocaleController } from '../../ui/locale-controller.js';
 import { PrintController } from '../../ui/print-controller.js';
@@ -23,7 +24,7 @@ import { tokens } from '../../ui/tokens.js';
 import type { Asked, Bearings } from './asked.js';
 import { styles } from './center-finder.styles.js';
 import { chunksOf, type Filters } from './chunks.js';
-import { itemWordsUntil, listOf } from './list.js';
+import { itemWordsUntil, listOf, weekInWords } from './list.js';
 import type { finderMap } from './map.js';
 import { mapToCome } from './map-to-come.js';
 import { searchForm } from './search-form.js';
@@ -120,6 +121,7 @@ export class CenterFinder extends LitElement {
 
   constructor() {
     super();
+    new FocusController(this);
     new PrintController(this, this.#visit.print);
     new ListenController(this, (result) => void this.#visit.ask({ is: 'result', result }));
   }
@@ -141,7 +143,7 @@ export class CenterFinder extends LitElement {
     return frame({ host: this, data: this.#data, locale: this.#locale, waits: this.#waits() }, (dataset) => {
       const now = atInstant(this.at, dataset, this.#data) ?? this.#clock.now;
       const view = this.#viewOf(state, { filters, search: () => this.#chunks.search.module }, dataset, now);
-      this.#clock.wakeAt(this.at ? null : Math.min(view.flipsAt, itemWordsUntil(view.results.slice(0, view.shown), dataset, now)));
+      this.#clock.wakeAt(this.at ? null : Math.min(view.flipsAt, itemWordsUntil(view.rows, dataset, now)));
       const { asked, bearings } = view;
       return html`<section class="finder">
         <slot name="heading">${heading(this.headingLevel, 'name', msg('Find your ICS centre', { id: 'finder-title' }), 'title')}</slot>
@@ -165,13 +167,14 @@ export class CenterFinder extends LitElement {
     return needed.some((lazy) => lazy && !lazy.module && !lazy.failed);
   }
 
-  #list({ results, shown, wanted, bearings }: View, dataset: Dataset, now: number, filters: Filters | undefined) {
+  #list({ all, results, shown, rows, wanted, bearings }: View, dataset: Dataset, now: number, filters: Filters | undefined) {
     const times: TimeWords = { now, timeZone: dataset.timeZone, timeZoneName: dataset.timeZoneName };
     const { state } = this.#visit;
     const controls = filters?.filterControls(dataset, wanted, this.#visit.want);
     return listOf({
       results,
       shown,
+      rows,
       isOrdered: bearings.serving.length > 0 || bearings.origin !== undefined,
       state,
       hasMap: this.map !== 'none',
@@ -181,6 +184,7 @@ export class CenterFinder extends LitElement {
       wanted,
       filters: controls ?? (state.isFiltering ? waiting(this.#chunks.filters) : nothing),
       doubts: (center) => filters?.doubts(center, wanted, now, dataset),
+      help: () => filters?.nothingFits(all, wanted, now, dataset, this.#visit.want) ?? nothing,
       details: (center) => this.#details(center, dataset, times, bearings.place?.code),
       actions: this.#visit,
     });
@@ -189,7 +193,7 @@ export class CenterFinder extends LitElement {
   /** A sentence when the code cannot be had. */
   #details(center: Center, dataset: Dataset, times: TimeWords, area: string | undefined) {
     const { module } = this.#chunks.details;
-    if (!module) return waiting(this.#chunks.details);
+    if (!module) return this.#visit.state.isPrinting ? weekInWords(center, dataset, times) : waiting(this.#chunks.details);
     this.#chunks.details.adopt(module.styles);
     return module.centerDetails({ center, dataset, times, area, directions: this.directions, host: this, data: this.#data });
   }
@@ -201,7 +205,7 @@ export class CenterFinder extends LitElement {
     this.#chunks.map.adopt(module.styles);
     this.#drawn ??= module.finderMap(this, {
       select: (id) => void this.#visit.select(id),
-      toItem: (id) => this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"] :is(a, button, summary)`)?.focus(),
+      toItem: (id) => void this.#visit.toItem(id),
       report: (topic, fault) => this.#data.report(topic, fault),
     });
     return this.#drawn.render({
@@ -218,7 +222,10 @@ export class CenterFinder extends LitElement {
   }
 
   #answer(asked: Asked, bearings: Bearings, dataset: Dataset, now: number) {
-    return this.#chunks.search.module?.answer(asked, bearings, this.#nearWords(asked), { dataset, now }) ?? waiting(this.#chunks.search);
+    const { search, more } = this.#chunks;
+    const { area: chosen, person } = this.#visit.state;
+    const context = { dataset, now, chosen, person, more, host: this };
+    return search.module?.answer(asked, bearings, this.#nearWords(asked), context) ?? waiting(search);
   }
 
   #nearWords(asked: Asked) {

@@ -85,7 +85,7 @@ export const exploreStyles = css`
   }
   button.marker .label {
     position: absolute;
-    left: calc(100% + 0.6em);
+    left: calc(50% + 2.1em);
     white-space: nowrap;
     font-size: 0.8125em;
     font-weight: 600;
@@ -98,7 +98,7 @@ export const exploreStyles = css`
   }
   button.before .label {
     left: auto;
-    right: calc(100% + 0.6em);
+    right: calc(50% + 2.1em);
   }
   .controls {
     position: absolute;
@@ -115,6 +115,11 @@ export const exploreStyles = css`
     padding: 0;
     background: var(--_land);
     line-height: 1;
+  }
+  .controls [aria-disabled='true'] {
+    border-color: var(--_border);
+    color: var(--_muted);
+    cursor: default;
   }
   .actions button[aria-label] {
     min-inline-size: var(--_target);
@@ -171,6 +176,13 @@ export const exploreStyles = css`
     button.marker .label {
       color: CanvasText;
       text-shadow: none;
+    }
+    button.marker .label {
+      background: Canvas;
+    }
+    .controls [aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
     }
     button:is(.serves, .chosen):not(.several) {
       background: Highlight;

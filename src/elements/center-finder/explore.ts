@@ -36,11 +36,21 @@ export const explorer = (host: LitElement, actions: MapActions, make: (stage: HT
   let isBroken = false;
   const parts: Parts = { pins, street, act: (what) => map && what(map) };
   const inMap = (selector: string) => host.renderRoot.querySelector<HTMLElement>(`.map ${selector}`);
+  let reach = '';
+  /** The buttons say when there is no nearer or no farther. */
+  const markReach = () => {
+    const next = map ? `${map.canZoom(1)} ${map.canZoom(-1)}` : '';
+    if (next !== reach) host.requestUpdate();
+    reach = next;
+  };
   const answers: Answers = {
     calm: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     moved: () => {
       cancelAnimationFrame(frameRequest);
-      frameRequest = requestAnimationFrame(() => pins.draw());
+      frameRequest = requestAnimationFrame(() => {
+        pins.draw();
+        markReach();
+      });
     },
     oneFinger: hint.give,
   };
@@ -61,6 +71,7 @@ export const explorer = (host: LitElement, actions: MapActions, make: (stage: HT
     if (!map || !view) return;
     street.lay(map, view);
     pins.follow();
+    markReach();
   };
 
   return {
@@ -70,7 +81,7 @@ export const explorer = (host: LitElement, actions: MapActions, make: (stage: HT
     over(drawing: Drawing) {
       ({ view } = drawing);
       pins.expect(drawing);
-      return html`${stageFor(pins)} ${controls(parts)}
+      return html`${stageFor(pins)} ${controls(parts, (by) => map?.canZoom(by) === false)}
         <p class="fingers" aria-hidden="true" ?hidden=${!hint.shows()}>${msg('Use two fingers to move the map', { id: 'map-fingers' })}</p>
         ${credit(parts, view)}`;
     },
@@ -124,13 +135,15 @@ const stageFor = (pins: MapPins) =>
     @click=${pins.onClick}
   ></div>`;
 
-const control = (name: string, sign: string, act: () => void) =>
-  html`<button type="button" class="quiet" aria-label=${name} @click=${act}><span aria-hidden="true">${sign}</span></button>`;
+const control = (name: string, sign: string, act: () => void, isOff = false) =>
+  html`<button type="button" class="quiet" aria-label=${name} aria-disabled=${isOff ? 'true' : nothing} @click=${act}>
+    <span aria-hidden="true">${sign}</span>
+  </button>`;
 
-const controls = ({ act }: Parts) =>
+const controls = ({ act, pins }: Parts, isEnd: (by: 1 | -1) => boolean) =>
   html`<div class="controls">
-    ${control(msg('Zoom in', { id: 'zoom-in' }), '+', () => act((map) => map.zoom(1)))}
-    ${control(msg('Zoom out', { id: 'zoom-out' }), '−', () => act((map) => map.zoom(-1)))}
+    ${control(msg('Zoom in', { id: 'zoom-in' }), '+', () => act((map) => map.zoom(1, pins.anchor)), isEnd(1))}
+    ${control(msg('Zoom out', { id: 'zoom-out' }), '−', () => act((map) => map.zoom(-1, pins.anchor)), isEnd(-1))}
     ${control(msg('Move up', { id: 'pan-up' }), '↑', () => act((map) => map.pan(0, -STEP)))}
     ${control(msg('Move down', { id: 'pan-down' }), '↓', () => act((map) => map.pan(0, STEP)))}
     ${control(msg('Move left', { id: 'pan-left' }), '←', () => act((map) => map.pan(-STEP, 0)))}
@@ -145,13 +158,23 @@ const stepControls = ({ pins }: Parts) =>
 /** Whom the pictures are by, as text: it comes from an attribute and is nobody's markup. */
 const credit = ({ street }: Parts, view: MapView) => {
   const found = street.streetOf(view);
-  return found && street.isLaid(found) ? html`<p class="credit">${view.tilesAttribution}</p>` : nothing;
+  return found && street.isLaid(found) && !street.isMissing ? html`<p class="credit">${view.tilesAttribution}</p>` : nothing;
 };
 
 const streetQuestion = ({ street }: Parts, view: MapView) => {
   const found = street.streetOf(view);
-  if (!found?.foreign || street.isLaid(found)) return nothing;
-  return html`<button type="button" class="link" @click=${() => street.agree(found)}>
-    ${msg(str`Show street map – loads from ${found.foreign}`, { id: 'street-show' })}
-  </button>`;
+  if (!found) return nothing;
+  const isLaid = street.isLaid(found);
+  const missing =
+    isLaid && street.isMissing
+      ? html`<p class="error">${msg('The street map could not be loaded.', { id: 'street-missing' })}</p>`
+      : nothing;
+  if (!found.foreign || (isLaid && view.tilesConsent === 'granted')) return missing;
+  return html`${missing}<button type="button" class="link" @click=${() => street.toggle(found)}>
+      ${
+        isLaid
+          ? msg('Hide street map', { id: 'street-hide' })
+          : msg(str`Show street map – loads from ${found.foreign}`, { id: 'street-show' })
+      }
+    </button>`;
 };

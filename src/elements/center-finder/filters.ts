@@ -6,6 +6,7 @@ import { verdictsOf, type Wanted } from '../../domain/filter.js';
 import { stateAt } from '../../domain/hours.js';
 import { recordFor } from '../../domain/opening.js';
 import { serviceName } from '../../words/claims.js';
+import { number } from '../../words/format.js';
 import { list } from '../../words/lists.js';
 import { plain } from '../../words/text.js';
 import { select, selectStyles } from '../../ui/parts/select.js';
@@ -18,18 +19,46 @@ export const fitting = (centers: readonly Center[], wanted: Wanted, now: number,
 export const nextFlip = (centers: readonly Center[], now: number, dataset: Dataset): number =>
   centers.reduce((first, center) => Math.min(first, stateAt(recordFor(center, 'visit'), now, dataset).until ?? Infinity), Infinity);
 
-/** What is not known of a centre and was asked for. Hours say so themselves. */
+/** The words for a wish. */
+const wishName = (wish: keyof Wanted, wanted: Wanted, dataset: Dataset): string => {
+  if (wish === 'service') return serviceName(wanted.service!, dataset);
+  if (wish === 'openNow') return msg('open now', { id: 'filter-open-now' });
+  return wish === 'access' ? accessWords(wanted.access) : msg('step-free access', { id: 'filter-step-free' });
+};
+
+const WISHES = ['service', 'openNow', 'access', 'stepFree'] as const;
+
+/** What is not known of a centre and was asked for. */
 export const doubts = (center: Center, wanted: Wanted, now: number, dataset: Dataset) => {
   const verdicts = verdictsOf(center, wanted, now, dataset);
-  const names = [
-    verdicts.service === 'unknown' ? serviceName(wanted.service!, dataset) : '',
-    verdicts.openNow === 'unknown' ? msg('open now', { id: 'filter-open-now' }) : '',
-    verdicts.access === 'unknown' ? accessWords(wanted.access) : '',
-    verdicts.stepFree === 'unknown' ? msg('step-free access', { id: 'filter-step-free' }) : '',
-  ].filter(Boolean);
+  const names = WISHES.filter((wish) => verdicts[wish] === 'unknown').map((wish) => wishName(wish, wanted, dataset));
   return names.length === 0
     ? nothing
     : html`<p class="hint">${msg(str`Not known here: ${list(names)}. Ask the centre.`, { id: 'filter-unknown' })}</p>`;
+};
+
+/** Out of an empty list: what was asked for, and which of it to do without. */
+export const nothingFits = (
+  centers: readonly Center[],
+  wanted: Wanted,
+  now: number,
+  dataset: Dataset,
+  change: (wanted: Wanted) => void,
+) => {
+  const wishes = WISHES.filter((wish) => wanted[wish]);
+  const less = wishes
+    .map((wish) => [wish, { ...wanted, [wish]: undefined }] as const)
+    .map(([wish, wanted]) => ({ wish, wanted, count: fitting(centers, wanted, now, dataset).length }))
+    .filter(({ count }) => count > 0 && wishes.length > 1);
+  const names = list(wishes.map((wish) => wishName(wish, wanted, dataset)));
+  const way = (words: string, to: Wanted) => html`<li><button type="button" class="link" @click=${() => change(to)}>${words}</button></li>`;
+  return html`<p>${msg(str`No centre fits these filters: ${names}.`, { id: 'none-fits' })}</p>
+    <ul role="list">
+      ${less.map(({ wish, wanted: to, count }) =>
+        way(msg(str`Without “${wishName(wish, wanted, dataset)}”: ${number(count)}`, { id: 'filter-without' }), to),
+      )}
+      ${way(msg('Show all', { id: 'show-all' }), {})}
+    </ul>`;
 };
 
 const accessWords = (access: Wanted['access']): string =>
@@ -57,7 +86,9 @@ export const filterControls = (dataset: Dataset, wanted: Wanted, change: (wanted
       name: 'service',
       label: msg('Service', { id: 'filter-service' }),
       none: msg('any service', { id: 'service-any' }),
-      options: (dataset.services ?? []).map(({ id, name }) => [id, plain(name) || id]),
+      options: (dataset.services ?? [])
+        .filter(({ id }) => id === wanted.service || isKnown(id, dataset))
+        .map(({ id, name }) => [id, plain(name) || id]),
       chosen: wanted.service,
     })}
     <fieldset>
@@ -78,6 +109,10 @@ export const filterControls = (dataset: Dataset, wanted: Wanted, change: (wanted
 
 const checkbox = (name: string, label: string, checked: boolean | undefined) =>
   html`<label class="area"><input type="checkbox" name=${name} .checked=${checked ?? false} />${label}</label>`;
+
+/** Whether a centre is known to help with a service. */
+const isKnown = (id: string, { centers }: Dataset) =>
+  centers.some(({ services }) => services?.some(({ service, offered }) => service === id && /^(yes|guidance)$/.test(offered)));
 
 /** A filter that knows of nobody would only shorten the list by chance. */
 const knowsSteps = ({ centers }: Dataset) => centers.some(({ venue }) => venue?.stepFree === 'yes' || venue?.stepFree === 'no');

@@ -3,12 +3,12 @@ import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Center, Dataset } from '../../domain/dataset.js';
 import type { Wanted } from '../../domain/filter.js';
-import type { Listed } from '../../domain/finding.js';
+import { nextOpenings } from '../../domain/next-openings.js';
 import { openingAt, recordFor } from '../../domain/opening.js';
 import { serviceName } from '../../words/claims.js';
 import { servesWords, unitedRows } from '../../words/coverage.js';
-import { number } from '../../words/format.js';
-import { kilometres } from '../../words/lists.js';
+import { dayAndDate, number, time } from '../../words/format.js';
+import { kilometres, list } from '../../words/lists.js';
 import { wordsUntil, type TimeWords } from '../../words/sentences.js';
 import { plain } from '../../words/text.js';
 import { addressLine, contactLink } from '../../ui/parts/contacts.js';
@@ -16,12 +16,10 @@ import { heading } from '../../ui/parts/heading.js';
 import { hoursLine } from '../../ui/parts/hours-line.js';
 import { notices } from '../../ui/parts/notices.js';
 import { words } from '../../ui/parts/words.js';
+import type { Row, View } from './view.js';
 import { PAGE, type Actions, type VisitState } from './visit.js';
 
-interface ListView {
-  results: readonly Listed[];
-  /** How many of them show. */
-  shown: number;
+interface ListView extends Pick<View, 'results' | 'shown' | 'rows'> {
   /** Whether the order says something: who serves, or who is near. */
   isOrdered: boolean;
   state: Readonly<VisitState>;
@@ -34,34 +32,41 @@ interface ListView {
   filters: unknown;
   /** What is not known about what was asked for. */
   doubts(center: Center): unknown;
+  /** What helps out of an empty list. */
+  help(): unknown;
   /** What unfolds, as far as it is there. */
   details(center: Center): unknown;
   actions: Actions;
 }
 
 export const listOf = (view: ListView) => {
-  const { results, shown, actions } = view;
+  const { results, shown, rows, actions } = view;
   const left = results.length - shown;
+  const more =
+    left > 0
+      ? html`<button type="button" class="quiet" @click=${actions.more}>
+            ${msg(str`Show ${number(Math.min(PAGE, left))} more of ${number(left)}`, { id: 'show-more' })}
+          </button>
+          <p class="paper hint">${msg(str`On paper: ${number(shown)} of ${number(results.length)}`, { id: 'on-paper' })}</p>`
+      : nothing;
+  const items = rows.map((row) => item(row, view));
+  const isGap = rows.length > shown;
   return html`<div class="results">
     <p class="hint" role="status">${countWords(view)}</p>
+    ${
+      view.hasMap
+        ? html`<button type="button" class="link to-map" @click=${actions.toMap}>${msg('To the map', { id: 'to-map' })}</button>`
+        : nothing
+    }
     ${filterBox(view)}
     ${
       results.length === 0
-        ? html`<p>
-            ${msg('No centre fits these filters.', { id: 'none-fits' })}
-            <button type="button" class="link" @click=${() => actions.want({})}>${msg('Show all', { id: 'show-all' })}</button>
-          </p>`
+        ? view.help()
         : html`<ol part="list" class="list" role="list">
-            ${results.slice(0, shown).map((listed, index) => item(listed, index + 1, view))}
+            ${items.slice(0, shown)}${isGap ? html`<li class="gap">${more}</li>` : nothing}${items.slice(shown)}
           </ol>`
     }
-    ${
-      left > 0
-        ? html`<button type="button" class="quiet" @click=${actions.more}>
-            ${msg(str`Show ${number(Math.min(PAGE, left))} more of ${number(left)}`, { id: 'show-more' })}
-          </button>`
-        : nothing
-    }
+    ${isGap ? nothing : more}
   </div>`;
 };
 
@@ -79,7 +84,7 @@ const countWords = ({ results, isOrdered }: ListView): string => {
   return isOrdered && results.length > 1 ? msg(str`${centers}, ${plain(results[0]!.center.name)} first`, { id: 'count-first' }) : centers;
 };
 
-const item = ({ center, metres, serves }: Listed, position: number, view: ListView) => {
+const item = ([{ center, metres, serves }, position]: Row, view: ListView) => {
   const { dataset, times } = view;
   const { selected, unfolded, isPrinting } = view.state;
   const isOpen = unfolded.has(center.id) || isPrinting;
@@ -118,19 +123,28 @@ const whom = (center: Center, dataset: Dataset) => {
 };
 
 /** How to get in touch, how far it is, and the way to the map. */
-const reach = ({ id, name, contacts = [], point }: Center, metres: number | undefined, view: ListView) =>
-  html`<p class="meta">
+const reach = ({ id, name, contacts = [], point }: Center, metres: number | undefined, view: ListView) => {
+  const isOnMap = point && view.hasMap;
+  return html`<p class="meta">
     ${contacts.filter(({ kind }) => kind !== 'web').map((contact) => html`<span>${contactLink(contact)}</span>`)}
     ${metres === undefined ? nothing : html`<span class="hint">${msg(str`about ${kilometres(metres)}`, { id: 'about-distance' })}</span>`}
-    <button type="button" class="link" @click=${() => view.actions.select(id)}>
-      ${point && view.hasMap ? msg('Show on map', { id: 'show-on-map' }) : msg('Select', { id: 'select' })}<span class="sr-only"
-        >: ${words(name)}</span
-      >
+    <button type="button" class="link" @click=${() => view.actions[isOnMap ? 'locate' : 'select'](id)}>
+      ${isOnMap ? msg('Show on map', { id: 'show-on-map' }) : msg('Select', { id: 'select' })}<span class="sr-only">: ${words(name)}</span>
     </button>
   </p>`;
+};
+
+/** Where paper cannot wait for the table of the week. */
+export const weekInWords = (center: Center, dataset: Dataset, { now, timeZone }: TimeWords) => {
+  const openings = nextOpenings(recordFor(center, 'visit'), now, 7, dataset).map(
+    ({ opensAt, closesAt }) =>
+      `${dayAndDate(opensAt, timeZone)} ${time(opensAt, timeZone)}–${closesAt === null ? '' : time(closesAt, timeZone)}`,
+  );
+  return openings.length > 0 ? html`<p>${msg(str`Next openings: ${list(openings)}`, { id: 'next-openings' })}</p>` : nothing;
+};
 
 /** When the first sentence in the list stops being true. */
-export const itemWordsUntil = (results: readonly Listed[], dataset: Dataset, now: number): number =>
+export const itemWordsUntil = (rows: readonly Row[], dataset: Dataset, now: number): number =>
   Math.min(
-    ...results.map(({ center }) => wordsUntil(openingAt(recordFor(center, 'visit'), now, dataset), { now, timeZone: dataset.timeZone })),
+    ...rows.map(([{ center }]) => wordsUntil(openingAt(recordFor(center, 'visit'), now, dataset), { now, timeZone: dataset.timeZone })),
   );

@@ -151,7 +151,7 @@ const picture = ({ view, places, pins, looks, label, isBefore }: Drawing, unit: 
       return svg`<g part="marker" class="marker ${looks(pin)}" transform="translate(${x} ${y})"><g class="pin">
         <circle class="ring" r="1.25em"></circle><circle r="0.875em"></circle>
         <text class="digit ${digits.length > 2 ? 'long' : ''}" text-anchor="middle" dy="0.36em">${digits}</text>
-        <text class="label" x=${before ? '-1.8em' : '1.8em'} dy="0.36em" text-anchor=${before ? 'end' : 'start'}>${label(pin)}</text>
+        <text class="label" x=${before ? '-2.1em' : '2.1em'} dy="0.36em" text-anchor=${before ? 'end' : 'start'}>${label(pin)}</text>
       </g></g>`;
     })}
   </svg>`;

@@ -6,18 +6,24 @@ import { memo } from '../../domain/memo.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
 import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
 import type { Filters, Search } from './chunks.js';
-import type { VisitState } from './visit.js';
+import { PAPER, type VisitState } from './visit.js';
 import { wantedOf, wishesOf, type Attributes } from './wishes.js';
+
+export type Row = readonly [listed: Listed, position: number];
 
 export interface View {
   asked: Asked | undefined;
   wanted: Wanted;
   bearings: Bearings;
+  /** What the page wishes to show, before any filter. */
+  all: readonly Center[];
   results: readonly Listed[];
   /** The centres of the results; the same array as long as they are the same. */
   centers: readonly Center[];
-  /** How many of the results show. */
+  /** How many of the results show from the first on. */
   shown: number;
+  /** Those that show, each with its place: from the first on, and behind them the one that was chosen, or reached. */
+  rows: readonly Row[];
   /** When another centre begins or ceases to fit the filters. */
   flipsAt: number;
 }
@@ -37,22 +43,28 @@ export const viewsOf = (attributes: Attributes, data: DatasetController) => {
 
   return (state: Readonly<VisitState>, { filters, search }: Code, dataset: Dataset, now: number): View => {
     const wish = wishes(attributes, dataset);
-    const asked = state.asked ?? wish.asked;
+    const asked = (state.asked?.is === 'empty' ? wish.asked : undefined) ?? state.asked ?? wish.asked;
     const wanted = wantedOf(state.wanted, wish.wanted, dataset);
     const finds = asked && search();
-    const bearings = finds ? bearingsOf(finds, asked, state.area, dataset) : NO_BEARINGS;
+    const bearings = finds ? bearingsOf(finds, asked, state.area, state.person, dataset) : NO_BEARINGS;
     const isNow = filters && wanted.openNow;
     const fit = filters ? fitting(filters, wish.centers, wanted, isNow ? now : 0, dataset) : wish.centers;
     const results = sorted(fit, bearings.serving, bearings.origin);
+    const shown = Math.min(results.length, state.isPrinting ? PAPER : state.shown);
     return {
       asked,
       wanted,
       bearings,
+      all: wish.centers,
       results,
       centers: centersOf(results),
-      // A chosen centre is never hidden behind "Show more".
-      shown: state.isPrinting ? results.length : Math.max(state.shown, results.findIndex(({ center }) => center.id === state.selected) + 1),
+      shown,
+      rows: rowsOf(results, shown, [state.selected, state.reached]),
       flipsAt: isNow ? filters.nextFlip(wish.centers, now, dataset) : Infinity,
     };
   };
 };
+
+/** A chosen centre is never hidden behind "Show more", nor does everything before it show for that. */
+const rowsOf = (results: readonly Listed[], shown: number, wanted: readonly (string | undefined)[]): Row[] =>
+  results.flatMap((listed, index): Row[] => (index < shown || wanted.includes(listed.center.id) ? [[listed, index + 1]] : []));

@@ -1,5 +1,6 @@
 /** What the visitor did in one finder, and what each thing they do changes. It lives in memory alone. */
 import type { LitElement } from 'lit';
+import type { Answers } from '../../domain/coverage.js';
 import type { Dataset } from '../../domain/dataset.js';
 import type { Wanted } from '../../domain/filter.js';
 import type { Chosen } from '../../ui/deep-link.js';
@@ -8,16 +9,25 @@ import type { Asked } from './asked.js';
 
 /** How many centres show before one asks for more. */
 export const PAGE = 25;
+/** How many go to paper: what makes paper does not wait, and nobody carries more. */
+export const PAPER = 100;
+
+/** Of whom nothing is known. */
+const NOBODY: Answers = {};
 
 export interface VisitState {
   /** Undefined where the visitor asked nothing, and the page's own wishes count. */
   asked: Asked | undefined;
-  /** The area chosen among several. */
+  /** The area, or the centre, chosen among several. */
   area: string | undefined;
+  /** What the visitor said of themselves where the answer depends on it: question and option. */
+  person: Answers;
   /** Undefined where the visitor touched no filter. */
   wanted: Wanted | undefined;
   selected: string | undefined;
-  /** How many centres show. */
+  /** The centre that the focus was taken to. */
+  reached: string | undefined;
+  /** How many centres show, beside the chosen one. */
   shown: number;
   isFiltering: boolean;
   isCiting: boolean;
@@ -30,8 +40,10 @@ export const visitIn = (host: LitElement) => {
   const state: VisitState = {
     asked: undefined,
     area: undefined,
+    person: NOBODY,
     wanted: undefined,
     selected: undefined,
+    reached: undefined,
     shown: PAGE,
     isFiltering: false,
     isCiting: false,
@@ -44,17 +56,33 @@ export const visitIn = (host: LitElement) => {
     return host.updateComplete;
   };
   const namesOf = () => host.renderRoot.querySelectorAll<HTMLElement>('[part=item] [part=name]');
+  const itemOf = (id: string) => host.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  /** At once, also for those who like movement: what glides by cannot be read. */
+  const reveal = (element: Element | null) => element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const select = async (id: string, shownIn = () => itemOf(id)) => {
+    if (!host.dispatchEvent(new IcsCenterSelectEvent(id))) return;
+    await change({ selected: id });
+    reveal(shownIn());
+  };
   /** A new question makes room for its answer. */
-  const ask = (asked: Asked | undefined) => change({ asked, area: undefined, selected: undefined, shown: PAGE });
+  const ask = (asked: Asked | undefined) =>
+    change({ asked, area: undefined, person: NOBODY, selected: undefined, reached: undefined, shown: PAGE });
   const want = (wanted: Wanted) => change({ wanted, shown: PAGE });
 
   return {
     state: state as Readonly<VisitState>,
     ask,
     want,
-    search: (query: string, picked?: string) => ask(query.trim() === '' ? undefined : { is: 'query', query, ...(picked && { picked }) }),
-    /** Of a radio button that names an area. */
-    choose: ({ target }: Event) => change({ area: (target as HTMLInputElement).value }),
+    /** An emptied field takes its answer away; where there is none, it is told what it is for. */
+    search: (query: string, picked?: string) => {
+      if (query.trim() !== '') return ask({ is: 'query', query, ...(picked && { picked }) });
+      return ask(state.asked && state.asked.is !== 'empty' ? undefined : { is: 'empty' });
+    },
+    /** Of a radio button that names an area or a centre, or answers a question about the visitor. */
+    choose: ({ target }: Event) => {
+      const { name, value } = target as HTMLInputElement;
+      return change(name === 'area' ? { area: value, person: NOBODY } : { person: { ...state.person, [name]: value } });
+    },
     /** Asks the device, once the code that asks it is there. */
     nearMe: async (dataset: Dataset) => {
       const asking: Asked = { is: 'nowhere', because: 'asking' };
@@ -67,12 +95,27 @@ export const visitIn = (host: LitElement) => {
       if (state.asked === asking) void ask(here);
     },
     /** What the address of the page says. */
-    follow: ({ center, service }: Chosen) =>
-      change({ selected: center, ...(service !== undefined && { wanted: { ...state.wanted, service } }) }),
-    select: async (id: string) => {
-      if (!host.dispatchEvent(new IcsCenterSelectEvent(id))) return;
-      await change({ selected: id });
-      host.renderRoot.querySelector(`[data-id="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+    follow: async ({ center, service }: Chosen) => {
+      // A page that is only just there stays where it is; who follows a link in it is taken along.
+      const isLater = center !== state.selected && host.renderRoot.querySelector('.finder');
+      await change({ selected: center, ...(service !== undefined && { wanted: { ...state.wanted, service } }) });
+      if (isLater && center !== undefined) reveal(itemOf(center));
+    },
+    /** Chooses a centre, and shows it in the list. */
+    select: (id: string) => select(id),
+    /** Chooses a centre, and shows the map. */
+    locate: (id: string) => select(id, () => host.renderRoot.querySelector('.map')),
+    /** From the top of a narrow page; the focus goes along. */
+    toMap: () => {
+      const map = host.renderRoot.querySelector<HTMLElement>('.map')!;
+      map.tabIndex = -1;
+      map.focus({ preventScroll: true });
+      reveal(map);
+    },
+    /** Takes the focus to a centre in the list, which shows for that. */
+    toItem: async (id: string) => {
+      await change({ reached: id });
+      itemOf(id)?.querySelector<HTMLElement>('a, button, summary')?.focus();
     },
     unfold: (id: string, isOpen: boolean) => {
       // Rendering opens what is open already, and that is told like a click.
@@ -84,7 +127,7 @@ export const visitIn = (host: LitElement) => {
     print: (isPrinting: boolean) => void change({ isPrinting }),
     /** The focus goes to the first that was not there: the button it was on moves away, or goes. */
     more: async () => {
-      const before = namesOf().length;
+      const before = state.shown;
       await change({ shown: before + PAGE });
       namesOf()[before]?.focus();
     },

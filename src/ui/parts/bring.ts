@@ -1,18 +1,16 @@
 /** What to bring for the services of a centre, as the guide has it. The guide is fetched when this shows for the first time. */
-import { css, html, nothing, type LitElement } from 'lit';
+import { css, html, nothing } from 'lit';
 import { msg } from '@lit/localize';
-import { addressOf } from '../../dataset/address.js';
-import { loadWith } from '../../dataset/sections.js';
 import type { Center, Dataset, Guide } from '../../domain/dataset.js';
 import { servedHere } from '../../domain/served-here.js';
 import { wantedFor, type WantedDocument } from '../../domain/wanted.js';
-import { LazyModule } from '../lazy-module.js';
+import { guideFor, type GuideHost } from '../guide-for.js';
+import { serviceName } from '../../words/claims.js';
+import { number } from '../../words/format.js';
 import { documentClaims, documentDoubt, documentName, documentNotes, serviceTerm, whom } from './documents.js';
 import type { Cited } from './source-foot.js';
 import { waiting } from './waiting.js';
 import { words } from './words.js';
-
-type Host = LitElement & { src?: string | null };
 
 /** Whose services, for whom. */
 export interface Bringing {
@@ -20,24 +18,8 @@ export interface Bringing {
   readonly dataset: Dataset;
   /** The municipality of whoever asks: what they do not get here they bring nothing for. */
   readonly area?: string | undefined;
-  readonly host: Host;
+  readonly host: GuideHost;
 }
-
-/** The guide on its way to an element, once for each dataset that it shows. */
-const asked = new WeakMap<Host, { dataset: Dataset; lazy: LazyModule<unknown> }>();
-
-/** The guide arrives inside the dataset, as it does for every element that loads with it. */
-const guideFor = (host: Host, dataset: Dataset): LazyModule<unknown> => {
-  const known = asked.get(host);
-  if (known?.dataset === dataset) return known.lazy;
-  const load = () => {
-    const address = addressOf(host, host.src);
-    return address ? loadWith('guide')(address) : Promise.reject(new Error('no address'));
-  };
-  const lazy = new LazyModule<unknown>(host, load, 'what to bring could not be loaded');
-  asked.set(host, { dataset, lazy });
-  return lazy;
-};
 
 /** The documents, service by service; a sentence and another try where they cannot be had. */
 export const bringList = (bringing: Bringing) => {
@@ -71,8 +53,17 @@ const listsOf = ({ center, dataset, area }: Bringing) => {
 const forService = (id: string, wanted: readonly WantedDocument[], guide: Guide, dataset: Dataset) => {
   const [always, depends] = [wanted.filter((one) => one.always), wanted.filter((one) => !one.always)];
   return html`<strong>${serviceTerm(id, dataset)}</strong> ${documents(always.map((one) => documentOf(one, dataset)))}
-    ${depends.length > 0 ? html`<p class="hint">${msg('Depending on your situation:', { id: 'depending' })}</p>` : nothing}
-    ${documents(depends.map((one) => html`${documentOf(one, dataset)}${whom(one, guide)}`))}`;
+    ${
+      depends.length > 0
+        ? html`<details class="depends">
+            <summary>
+              ${msg('Depending on your situation', { id: 'depending-title' })}<span class="sr-only">: ${serviceName(id, dataset)}</span>
+              (${number(depends.length)})
+            </summary>
+            ${documents(depends.map((one) => html`${documentOf(one, dataset)}${whom(one, guide)}`))}
+          </details>`
+        : nothing
+    }`;
 };
 
 const documentOf = (one: WantedDocument, dataset: Dataset) =>
@@ -98,7 +89,15 @@ export const bringStyles = css`
     list-style: disc;
     padding-inline-start: 1.25em;
   }
-  .bring li > .hint {
-    margin-block-end: var(--_space);
+  /* Paper unfolds nothing. */
+  @media print {
+    .depends > summary {
+      display: block;
+    }
+    .depends::details-content {
+      display: block;
+      content-visibility: visible;
+      block-size: auto;
+    }
   }
 `;

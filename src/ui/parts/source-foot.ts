@@ -46,7 +46,7 @@ export const doubt = (status: Claim['status']) =>
 export const hoursCited = (center: Center): Cited[] =>
   hoursClaims(center)
     .slice(0, 1)
-    .map((cited) => ({ ...cited, about: plain(center.name) }));
+    .map((cited) => ({ ...cited, about: `${cited.about}, ${plain(center.name)}` }));
 
 /** What a centre's page claims about its hours. */
 export const hoursClaims = ({ id, hours = [] }: Center): Cited[] =>
