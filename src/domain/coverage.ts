@@ -110,3 +110,10 @@ export function coverageRead({ centers }: Dataset, service: string, read: Read):
  */
 export const coverageOf = (dataset: Dataset, person: Answers & { readonly municipality: string; readonly service: string }): Coverage =>
   coverageRead(dataset, person.service, (id) => person[id] ?? [id]);
+
+/** The centres of an answer: the one that serves, those to choose from, or those to ask. */
+export const placesOf = (coverage: Coverage): readonly string[] => {
+  if (coverage.is === 'center') return [coverage.center];
+  if (coverage.is === 'any-center') return coverage.centers;
+  return coverage.is === 'unknown' ? coverage.candidates : [];
+};

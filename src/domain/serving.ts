@@ -1,5 +1,5 @@
 /** Who serves the people of one municipality, for all services together, and on whose word. */
-import { coverageOf, type Answers, type Coverage } from './coverage.js';
+import { coverageOf, placesOf, type Answers, type Coverage } from './coverage.js';
 import type { Claim, Dataset } from './dataset.js';
 
 /** Services with one and the same answer. */
@@ -25,13 +25,6 @@ export const servingOf = (dataset: Dataset, municipality: string, person: Answer
   }
   const named = ({ coverage }: Serving) => Number(coverage.is === 'center');
   return [...groups.values()].sort((a, b) => named(b) - named(a) || b.services.length - a.services.length);
-};
-
-/** The centres of an answer: the one that serves, those to choose from, or those to ask. */
-export const placesOf = (coverage: Coverage): readonly string[] => {
-  if (coverage.is === 'center') return [coverage.center];
-  if (coverage.is === 'any-center') return coverage.centers;
-  return coverage.is === 'unknown' ? coverage.candidates : [];
 };
 
 /** The rows of a group's services that are offered, each with its centre. */

@@ -104,7 +104,21 @@ describe('a search', () => {
     expect(placesMatching('Dokk1', shipped)).to.deep.equal({ is: 'center', center: 'aarhus', by: 'name' });
     expect(placesMatching('ICS North', shipped)).to.deep.equal({ is: 'center', center: 'aalborg', by: 'name' });
     expect(placesMatching('ics esbjerg', shipped)).to.deep.equal({ is: 'center', center: 'esbjerg', by: 'name' });
-    expect(placesMatching('International House', shipped), 'two are called so').to.deep.equal({ is: 'nothing' });
+  });
+
+  it('asks back which centre, where several are called so, unless that says nothing', () => {
+    expect(placesMatching('international house', shipped)).to.deep.equal({ is: 'centers', centers: ['copenhagen', 'aalborg'] });
+    const called = (count: number) => ({
+      ...shipped,
+      centers: Array.from({ length: count }, (_, index) => ({
+        ...shipped.centers[0]!,
+        id: `desk-${index}`,
+        name: { en: `Zonk ${index}` },
+        also: [],
+      })),
+    });
+    expect(placesMatching('zonk', called(8)).is).to.equal('centers');
+    expect(placesMatching('zonk', called(9)).is).to.equal('nothing');
   });
 
   it('does not make a word of what is none', () => {

@@ -79,7 +79,7 @@ describe('The mouse', () => {
     assert.deepEqual(await written.evaluate(({ seen }) => seen), []);
   });
 
-  test('scrolls the page with its wheel, and zooms with Ctrl', async () => {
+  test('scrolls the page with its wheel, and zooms with Ctrl or ⌘', async () => {
     const visit = await explore(await open(finder('', '<main>$<p style="height: 3000px"></p></main>'), { height: 600 }));
     const [x, y] = await middleOfMap(visit);
     const before = await inside(visit, (root) => root.querySelector('.land').getBoundingClientRect().width);
@@ -90,11 +90,15 @@ describe('The mouse', () => {
     await visit.until((was) => scrollY > was, from);
     assert.equal(Math.round(await width()), Math.round(before));
     await visit.page.mouse.move(...(await middleOfMap(visit)));
-    await visit.page.keyboard.down('Control');
-    await visit.page.mouse.wheel({ deltaY: -120 });
-    await visit.page.keyboard.up('Control');
-    await visit.drawn();
-    assert.ok((await width()) > 1.5 * before);
+    let last = before;
+    for (const key of ['Control', 'Meta']) {
+      await visit.page.keyboard.down(key);
+      await visit.page.mouse.wheel({ deltaY: -120 });
+      await visit.page.keyboard.up(key);
+      await visit.drawn();
+      assert.ok((await width()) > 1.5 * last, key);
+      last = await width();
+    }
   });
 
   test('chooses with one click, in the list and on the map, and says so once', async () => {
@@ -250,6 +254,8 @@ describe('A strict page', () => {
       // Slow enough to be given up by the zoom that follows.
       setTimeout(() => void request.respond({ status: 200, contentType: 'image/png', body: PIXEL }).catch(() => {}), 120);
     });
+    let givenUp = 0;
+    visit.page.on('requestfailed', (request) => (givenUp += Number(request.url().includes('/tiles/'))));
     browser.kitServer.answers.set('/page', {
       body: finder('tiles="/tiles/{z}/{x}/{y}.png" tiles-attribution="© Us"'),
       headers: { 'content-security-policy': STRICT },
@@ -262,6 +268,12 @@ describe('A strict page', () => {
       await visit.drawn();
     }
     await shows(visit, 'img.leaflet-tile-loaded');
+    const loaded = await inside(visit, (root) => [...root.querySelectorAll('img')].map((tile) => tile.getAttribute('src')));
+    assert.ok(
+      loaded.every((src) => src.startsWith('http')),
+      loaded.join(),
+    );
+    assert.ok(givenUp > 0, 'pictures were on their way when they were given up');
     assert.deepEqual((await visit.seen()).violations, []);
     assert.ok(!visit.requests.some((url) => url.startsWith('data:')));
   });
@@ -373,8 +385,17 @@ describe('The page around', () => {
   });
 
   test('is never covered by it, whatever Leaflet stacks inside [12]', async () => {
-    const visit = await explore(
-      await open(finder('', '<div id="menu" style="position: fixed; inset: 0; z-index: 1; pointer-events: none"></div>$')),
+    const visit = await explore(await open(finder('', '<div id="menu" style="position: fixed; inset: 0; z-index: 1" hidden></div>$')));
+    const probes = await places(visit);
+    const [box] = await inside(visit, (root) => [root.querySelector('.controls').getBoundingClientRect().toJSON()]);
+    probes.push([box.x + 5, box.y + 5]);
+    const found = await visit.page.evaluate((points) => {
+      document.querySelector('#menu').hidden = false;
+      return points.map(([x, y]) => document.elementFromPoint(x, y).id);
+    }, probes);
+    assert.deepEqual(
+      found,
+      probes.map(() => 'menu'),
     );
     assert.equal(await inside(visit, (root) => getComputedStyle(root.querySelector('.map')).isolation), 'isolate');
   });
@@ -459,21 +480,44 @@ describe('What is left', () => {
       const place = document.querySelector('#place');
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       globalThis.hosts = [];
+      globalThis.left = [];
       for (let round = 0; round < 50; round++) {
         const host = Object.assign(document.createElement(tag), { lang: 'en' });
         place.replaceChildren(host);
         while (!host.shadowRoot?.querySelector('[part=explore]')) await frame();
         host.shadowRoot.querySelector('[part=explore]').click();
         while (!host.shadowRoot.querySelector('button.marker')) await frame();
+        const stage = host.shadowRoot.querySelector('.stage');
         hosts.push(new WeakRef(host));
+        place.replaceChildren();
+        // A map that was taken down has nothing on its stage any more.
+        left.push(stage.childElementCount);
       }
       place.replaceChildren();
     }, TAG);
     await visit.drawn();
+    assert.deepEqual(await visit.page.evaluate(() => left.filter(Boolean)), [], 'each was taken down');
     const client = await visit.page.createCDPSession();
     for (let round = 0; round < 3; round++) await client.send('HeapProfiler.collectGarbage');
     const alive = await visit.page.evaluate(() => hosts.filter((host) => host.deref()).length);
     assert.ok(alive <= 1, `${alive} of 50 hosts are alive`);
+  });
+
+  test('of Leaflet is in no file that is read before somebody explores: where there is no window, nothing asks for one [16]', async () => {
+    const reached = new Set();
+    const follow = (file) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const [, next] of built(file).matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g))
+        follow(path.posix.join(path.posix.dirname(file), next));
+    };
+    follow('elements/center-finder.js');
+    assert.ok(reached.size > 3);
+    assert.deepEqual(
+      [...reached].filter((file) => /leaflet/i.test(file) || /leaflet/i.test(built(file))),
+      [],
+    );
+    await import(path.join(dist, 'npm/index.js'));
   });
 
   test('of a map that left in the middle of a pinch is nothing that listens', async () => {
@@ -499,8 +543,66 @@ describe('What is left', () => {
   });
 
   test('in the files is no address of a picture, no data: and no provider of maps [2, 3, 4]', () => {
-    for (const file of readdirSync(path.join(dist, 'chunks')).filter((name) => /^(map|explore|leaflet-map)-/.test(name))) {
-      assert.doesNotMatch(built(`chunks/${file}`), /marker-icon\.png|[Oo]pen[Ss]treet[Mm]ap|\burl\(|preconnect/, file);
+    for (const file of readdirSync(path.join(dist, 'chunks')).filter((name) => /^(map|explore|leaflet-map|tiles|outline)-/.test(name))) {
+      assert.doesNotMatch(built(`chunks/${file}`), /marker-icon\.png|[Oo]pen[Ss]treet[Mm]ap|\burl\(|preconnect|["'`(]data:/, file);
     }
+  });
+});
+
+describe('The list and the map', () => {
+  const boxes = async (width) => {
+    const visit = await open(finder('', '<main style="padding: 0">$<p style="height: 2000px"></p></main>'), { width, height: 700 });
+    await shows(visit, 'svg[role=img]');
+    const read = () =>
+      inside(visit, (root) => ['.results', '.map'].map((selector) => root.querySelector(selector).getBoundingClientRect().toJSON()));
+    return { visit, read };
+  };
+
+  test('stand side by side on a wide page, and the map stays in sight beside a long list', async () => {
+    const { visit, read } = await boxes(1200);
+    const [list, map] = await read();
+    assert.ok(map.left >= list.right && Math.abs(map.top - list.top) < 2, JSON.stringify([list, map]));
+    await visit.page.evaluate((top) => scrollTo(0, top), list.top + 300);
+    await visit.drawn();
+    const [, now] = await read();
+    assert.ok(now.top >= 0 && now.top < 40, `the map is at ${now.top}`);
+    assert.equal(await inside(visit, (root) => getComputedStyle(root.querySelector('.to-map')).display), 'none');
+  });
+
+  test('stand one above the other on a narrow one, with a way from the top to the map', async () => {
+    const { visit, read } = await boxes(360);
+    const [list, map] = await read();
+    assert.ok(map.top >= list.bottom && Math.abs(map.left - list.left) < 2, JSON.stringify([list, map]));
+    assert.ok(map.top > 700, 'the map is out of sight');
+    await inside(visit, (root) => root.querySelector('.to-map').click());
+    await visit.drawn();
+    const [, now] = await read();
+    assert.ok(now.top < 700 && now.bottom > 0, `the map is at ${now.top}`);
+  });
+
+  test('lead to each other: Escape on any pin goes to its centre, also to one that the list did not show', async () => {
+    const visit = await browser.open('', { sameOrigin: true });
+    const [, file] = await Promise.all([visit.close(), import('../bench/centers.mjs')]);
+    browser.answer('/far.json', JSON.stringify(file.datasetOf(40)));
+    const far = await explore(await open(finder('src="/far.json"')));
+    for (let press = 0; press < 12; press++) {
+      await inside(far, (root) => root.querySelector('button[aria-label="Zoom in"]').click());
+      await far.drawn();
+    }
+    // A pin that stands alone and is not among the first.
+    const name = await inside(far, (root) => {
+      const pins = [...root.querySelectorAll('button.marker:not(.several)')];
+      const pin = pins.find((button) => Number(button.querySelector('.digit').textContent) > 25);
+      pin?.focus();
+      return pin?.querySelector('.sr-only').textContent;
+    });
+    assert.ok(name, 'there is one');
+    await far.page.keyboard.press('Escape');
+    await far.until(
+      (tag, wanted) => document.querySelector(tag).shadowRoot.activeElement?.closest('[part~=item]')?.textContent.includes(wanted),
+      TAG,
+      name,
+    );
+    assert.equal(await inside(far, (root) => root.querySelectorAll('[part~=item]').length), 26);
   });
 });

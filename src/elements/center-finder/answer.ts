@@ -1,14 +1,12 @@
 /** The answer to a search: who serves the visitor, for each service, on whose word. */
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Answers } from '../../domain/coverage.js';
+import { placesOf, type Answers } from '../../domain/coverage.js';
 import type { Dataset, Municipality } from '../../domain/dataset.js';
-import type { Found } from '../../domain/search.js';
-import { claimsFor, exceptionsIn, placesOf, type Serving } from '../../domain/serving.js';
+import { claimsFor, exceptionsIn, type Serving } from '../../domain/serving.js';
 import { list } from '../../words/lists.js';
 import { centerNames, statusWords, serviceName } from '../../words/claims.js';
 import { plain } from '../../words/text.js';
-import { addressLine } from '../../ui/parts/contacts.js';
 import { sourceOf } from '../../ui/parts/source-foot.js';
 import { waiting } from '../../ui/parts/waiting.js';
 import { localTerm, words } from '../../ui/parts/words.js';
@@ -38,41 +36,20 @@ export const answer = (asked: Asked, bearings: Bearings, nearMe: unknown, contex
   ];
 };
 
-const withMore = ({ more }: Context, show: (code: typeof import('./answer-more.js')) => unknown) =>
-  more.module ? show(more.module) : waiting(more);
-
-/** What is to be said of the question itself. */
-const askedWords = (asked: Asked, { found, place }: Bearings, nearMe: unknown, context: Context): unknown => {
-  if (asked.is === 'nowhere') return html`${nearMe}${asked.because === 'asking' ? nothing : tryInstead()}`;
-  if (asked.is === 'empty') return tryInstead();
-  if (asked.is === 'here') return place ? nothing : nearMe;
-  if (asked.is === 'result') return withMore(context, (more) => more.resultWords(asked.result, context.dataset));
-  return asked.is === 'query' && found ? foundWords(asked.query, found, context) : nothing;
+const withMore = ({ more }: Context, show: (code: typeof import('./answer-more.js')) => unknown) => {
+  const { module } = more;
+  if (!module) return waiting(more);
+  more.adopt(module.styles);
+  return show(module);
 };
 
-const tryInstead = () =>
-  html`<p class="hint">${msg('Try a postcode, a municipality, or the name of a centre.', { id: 'try-instead' })}</p>`;
-
-/** What the visitor typed, where that is not an area. */
-const foundWords = (query: string, found: Found, context: Context) => {
-  if (found.is === 'nothing') {
-    return html`<p><strong>${msg(str`“${query}” was not understood.`, { id: 'not-understood' })}</strong></p>
-      ${tryInstead()}`;
-  }
-  if (found.is === 'areas') {
-    return found.by === 'slip'
-      ? html`<p class="hint">${msg(str`“${query}” is not known; this is the closest name.`, { id: 'closest-name' })}</p>`
-      : nothing;
-  }
-  const { dataset, chosen } = context;
-  const several = found.is === 'centers' ? withMore(context, (more) => more.centerQuestion(found.centers, chosen, dataset)) : nothing;
-  const center = dataset.centers.find(({ id }) => id === (found.is === 'center' ? found.center : chosen));
-  return center
-    ? html`${several}
-        <p><strong>${plain(center.name)}</strong></p>
-        ${addressLine(center, dataset)}
-        <p class="hint">${msg('Type where you live to see which centre serves you.', { id: 'type-home' })}</p>`
-    : several;
+/** What is to be said of the question itself: mostly nothing. */
+const askedWords = (asked: Asked, { found, place }: Bearings, nearMe: unknown, context: Context): unknown => {
+  if (asked.is === 'here') return place ? nothing : nearMe;
+  if (asked.is === 'nowhere')
+    return html`${nearMe}${asked.because === 'asking' ? nothing : withMore(context, (more) => more.tryInstead())}`;
+  const isPlain = asked.is === 'area' || (found?.is === 'areas' && found.by !== 'slip');
+  return isPlain ? nothing : withMore(context, (more) => more.askedWords(asked, found, context));
 };
 
 const served = (place: Municipality, groups: readonly Serving[], context: Context) => {
@@ -86,8 +63,8 @@ const served = (place: Municipality, groups: readonly Serving[], context: Contex
     const isOwn = group.coverage.is === 'own-municipality';
     return html`<div>
       <p>${index === 0 ? html`<strong>${sentence}</strong>` : sentence} ${isOwn ? door : nothing}</p>
-      ${exceptionsIn(dataset, group, place.code).map((claim) => html`<p class="hint">${words(claim.note)}.</p>`)} ${aboutIt(group, dataset)}
-      ${onWhoseWord(group, place.code, context)}
+      ${exceptionsIn(dataset, group, place.code).map(({ note }) => (note ? html`<p class="hint">${words(note)}.</p>` : nothing))}
+      ${aboutIt(group, dataset)} ${onWhoseWord(group, place.code, context)}
     </div>`;
   })}
   ${hasOwn ? nothing : html`<p class="hint">${msg(str`You can also go to: ${officeName}`, { id: 'also-office' })} ${door}</p>`}`;

@@ -1,8 +1,8 @@
 /** What follows from a question: an area, a point to measure from, and who serves. */
-import type { Answers } from '../../domain/coverage.js';
+import { placesOf, type Answers } from '../../domain/coverage.js';
 import type { Dataset, Municipality } from '../../domain/dataset.js';
 import { placesMatching, type Found } from '../../domain/search.js';
-import { placesOf, servingOf } from '../../domain/serving.js';
+import { servingOf } from '../../domain/serving.js';
 import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
 
 /**

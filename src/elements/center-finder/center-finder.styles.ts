@@ -28,21 +28,6 @@ export const styles = css`
     border-end-end-radius: var(--_radius);
     background: var(--_raised);
   }
-  .areas legend {
-    font-weight: var(--_strong);
-  }
-  .area {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: 2em;
-  }
-  .area input {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
   .columns {
     display: grid;
     gap: calc(6 * var(--_space));
@@ -119,21 +104,10 @@ export const styles = css`
     gap: var(--_space) calc(5 * var(--_space));
     font-size: 0.9375em;
   }
-  :is(.meta, .facts) a {
+  .meta a {
     display: inline-flex;
     align-items: center;
     min-block-size: 24px;
-  }
-  .more {
-    display: grid;
-    container-type: inline-size;
-    gap: calc(3 * var(--_space));
-    padding-block: calc(3 * var(--_space));
-    font-size: 0.9375em;
-  }
-  .services {
-    display: grid;
-    gap: var(--_space);
   }
   .map {
     border: var(--_line) solid var(--_border);
@@ -186,15 +160,12 @@ export const styles = css`
     }
   }
   @container (max-inline-size: 28em) {
-    .more {
-      margin-inline-start: -2.5em;
-    }
     .answer {
       padding: calc(3 * var(--_space));
     }
   }
   @media (pointer: coarse) {
-    :is(.meta, .facts) a {
+    .meta a {
       min-block-size: 2.75em;
     }
   }
@@ -220,9 +191,6 @@ export const styles = css`
     }
     .item {
       break-inside: avoid;
-    }
-    .folded > .more > :not(:first-child) {
-      display: none;
     }
   }
 `;

@@ -113,8 +113,8 @@ export class CenterFinder extends LitElement {
     },
     choose: ({ label, id }) => void this.#visit.search(label, id),
   });
-  readonly #viewOf = viewsOf(this, this.#data);
   readonly #chunks = chunksOf(this);
+  readonly #viewOf = viewsOf(this, this.#data, this.#chunks);
   readonly #visit = visitIn(this);
   #linked: DeepLinkController | undefined;
   #drawn: ReturnType<typeof finderMap> | undefined;

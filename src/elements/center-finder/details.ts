@@ -12,14 +12,41 @@ import { fact } from '../../ui/parts/fact.js';
 import { centerClaims, sourceLine } from '../../ui/parts/source-line.js';
 import { weekTable, weekTableStyles } from '../../ui/parts/week-table.js';
 
-/** Under a centre everything is small already. */
-const smallOnce = css`
+const moreStyles = css`
+  .more {
+    display: grid;
+    container-type: inline-size;
+    gap: calc(3 * var(--_space));
+    padding-block: calc(3 * var(--_space));
+    font-size: 0.9375em;
+  }
+  /* Under a centre everything is small already. */
   .more :is(.facts, .bring) {
     font-size: inherit;
   }
+  .facts a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
+  }
+  @media (pointer: coarse) {
+    .facts a {
+      min-block-size: 2.75em;
+    }
+  }
+  @container (max-inline-size: 28em) {
+    .more {
+      margin-inline-start: -2.5em;
+    }
+  }
+  @media print {
+    .folded > .more > :not(:first-child) {
+      display: none;
+    }
+  }
 `;
 
-export const styles: CSSResult[] = [weekTableStyles, centerFactsStyles, bringStyles, smallOnce];
+export const styles: CSSResult[] = [weekTableStyles, centerFactsStyles, bringStyles, moreStyles];
 
 /** One unfolded centre. */
 export interface DetailsView {

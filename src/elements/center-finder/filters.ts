@@ -10,6 +10,7 @@ import { number } from '../../words/format.js';
 import { list } from '../../words/lists.js';
 import { plain } from '../../words/text.js';
 import { select, selectStyles } from '../../ui/parts/select.js';
+import { radiosStyles } from './radios.styles.js';
 
 /** Without those that do not fit; who cannot be judged stays. */
 export const fitting = (centers: readonly Center[], wanted: Wanted, now: number, dataset: Dataset): readonly Center[] =>
@@ -119,6 +120,7 @@ const knowsSteps = ({ centers }: Dataset) => centers.some(({ venue }) => venue?.
 
 export const styles = [
   selectStyles,
+  radiosStyles,
   css`
     .controls {
       display: flex;

@@ -5,7 +5,7 @@ import { listed, type Listed } from '../../domain/finding.js';
 import { memo } from '../../domain/memo.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
 import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
-import type { Filters, Search } from './chunks.js';
+import type { chunksOf, Filters, Search } from './chunks.js';
 import { PAPER, type VisitState } from './visit.js';
 import { wantedOf, wishesOf, type Attributes } from './wishes.js';
 
@@ -34,8 +34,8 @@ interface Code {
   search(): Search | undefined;
 }
 
-export const viewsOf = (attributes: Attributes, data: DatasetController) => {
-  const wishes = wishesOf(data);
+export const viewsOf = (attributes: Attributes, data: DatasetController, { mistakes }: ReturnType<typeof chunksOf>) => {
+  const wishes = wishesOf(data, mistakes);
   const bearingsOf = memo((search: Search, ...question: Parameters<Search['bearingsOf']>) => search.bearingsOf(...question));
   const fitting = memo((filters: Filters, ...question: Parameters<Filters['fitting']>) => filters.fitting(...question));
   const sorted = memo(listed);

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Center, CoverageRow, Dataset } from '../../domain/dataset.js';
-import { placesOf } from '../../domain/serving.js';
+import { placesOf } from '../../domain/coverage.js';
 import { servedHere, type ServedHere } from '../../domain/served-here.js';
 import { areaName } from '../../words/area.js';
 import { centerNames, serviceName } from '../../words/claims.js';

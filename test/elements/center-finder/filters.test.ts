@@ -83,11 +83,57 @@ describe('the filters', () => {
     realClock();
   });
 
-  it('help out of an empty list', async () => {
+  it('keep a centre whose hours say nothing of today, and say that', async () => {
+    const data = norda();
+    data.centers[1] = { ...data.centers[1]!, hours: undefined };
+    const element = await finder({ map: 'none', at: '2026-11-25T20:00' }, data);
+    await unfold(element);
+    await set(element, 'open-now');
+    expect(names(element)).to.deep.equal(['Hill House']);
+    expect(textOf(one(element, '[data-id=hill]'))).to.include('Not known here: open now. Ask the centre.');
+  });
+
+  it('say all that is not known of a centre in one sentence', async () => {
+    const data = norda();
+    data.centers[1] = { ...data.centers[1]!, hours: undefined, booking: undefined, services: undefined };
+    const element = await finder({ map: 'none' }, data);
+    await unfold(element);
+    await set(element, 'service', 'number');
+    await set(element, 'access', 'walk-in');
+    await set(element, 'step-free');
+    expect(textOf(one(element, '[data-id=hill]'))).to.include(
+      'Not known here: Citizen number, walk in and step-free access. Ask the centre.',
+    );
+  });
+
+  it('offer services that a centre is known to help with, and the one that the page asked for', async () => {
+    const data = norda();
+    data.services!.push({ id: 'flying', name: { en: 'Flying' } }, { id: 'diving', name: { en: 'Diving' } });
+    const options = (element: Element) => all<HTMLOptionElement>(element, '[name=service] option').map(({ value }) => value);
+    const element = await finder({ map: 'none' }, data);
+    await unfold(element);
+    expect(options(element)).to.deep.equal(['', 'card', 'number']);
+    const preset = await finder({ map: 'none', service: 'diving' }, data);
+    await unfold(preset);
+    expect(options(preset)).to.deep.equal(['', 'card', 'number', 'diving']);
+  });
+
+  it('help out of an empty list: what was understood, what to do without, and where the focus stays', async () => {
     const element = await finder({ map: 'none', at: '2026-11-25T20:00' }, norda({ centers: [norda().centers[0]!] }));
     await unfold(element);
     await set(element, 'open-now');
-    expect(textOf(element)).to.include('No centre fits these filters.');
+    await set(element, 'step-free');
+    expect(textOf(element)).to.include('No centre fits these filters: open now and step-free access.');
+    await expect(element).to.be.accessible();
+    expect(textOf(element)).not.to.include('Without “step-free access”');
+    const without = button(element, 'Without “open now”: 1');
+    without.focus();
+    without.click();
+    await element.updateComplete;
+    expect(names(element)).to.have.length(1);
+    expect(one<HTMLInputElement>(element, '[name=step-free]').checked).to.equal(true);
+    expect(element.shadowRoot!.activeElement === one(element, '.results'), 'the focus is where the list is').to.equal(true);
+    await set(element, 'open-now');
     button(element, 'Show all').click();
     await element.updateComplete;
     expect(names(element)).to.have.length(1);

@@ -9,6 +9,22 @@ const count = (element: Element) => textOf(one(element, '.results > [role=status
 const selected = (element: Element) => all(element, '[aria-current=true]').map((item) => item.dataset.id);
 
 describe('the count over the list', () => {
+  it('changes once for a search, and not at all for what changes nothing', async () => {
+    const element = await finder({ map: 'none' });
+    const region = one(element, '.results > [role=status]');
+    const said: string[] = [];
+    const ear = new MutationObserver(() => said.push(textOf(region)));
+    ear.observe(region, { childList: true, characterData: true, subtree: true });
+    await search(element, 'Hillmark');
+    await eventually(() => said.length > 0, 'the count is said');
+    button(element, 'Select: Harbour House').click();
+    await element.updateComplete;
+    one(element, '[data-id=harbour] summary').click();
+    await eventually(() => one(element, '[data-id=harbour]').querySelector('table'), 'the week shows');
+    ear.disconnect();
+    expect(said).to.deep.equal(['2 centres, Hill House first']);
+  });
+
   it('is announced once and politely, with who is first where the order says something', async () => {
     const element = await finder({ map: 'none' });
     expect(count(element)).to.equal('2 centres');
@@ -53,6 +69,37 @@ describe('a long list', () => {
   });
 });
 
+describe('a centre far down the list', () => {
+  const chosenFar = async () => {
+    location.hash = '#ics-center-finder.center=desk-58';
+    const element = await finder({ map: 'none', 'deep-link': '' }, norda({ centers: desks(60), notices: [] }));
+    history.replaceState(null, '', location.pathname + location.search);
+    return element;
+  };
+
+  it('shows when it is chosen, with its place in the list, and nothing before it does', async () => {
+    const element = await chosenFar();
+    expect(names(element)).to.have.length(26);
+    expect(names(element).at(-1)).to.equal('Desk 58');
+    expect(textOf(one(element, '[data-id=desk-58] .number'))).to.equal('58');
+    expect(selected(element)).to.deep.equal(['desk-58']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('stands behind the button that shows what is between', async () => {
+    const element = await chosenFar();
+    const more = button(element, 'Show 25 more of 35');
+    expect(more.closest('li')!.nextElementSibling === one(element, '[data-id=desk-58]')).to.equal(true);
+    more.click();
+    await eventually(() => names(element).length === 51, 'there are more');
+    expect(textOf(focused(element))).to.equal('Desk 26');
+    button(element, 'Show 10 more').click();
+    await eventually(() => names(element).length === 60, 'all are there');
+    expect(textOf(focused(element))).to.equal('Desk 51');
+    expect(names(element).at(57)).to.equal('Desk 58');
+  });
+});
+
 describe('choosing a centre', () => {
   it('marks it in words, for everybody, and says so once', async () => {
     const element = await finder();
@@ -63,6 +110,27 @@ describe('choosing a centre', () => {
     expect(textOf(one(element, '[data-id=hill] .tag'))).to.equal('Selected');
     expect(textOf(all(element, '[role=status]').at(-1))).to.equal('Hill House selected');
     await expect(element).to.be.accessible();
+  });
+
+  it('brings it into view, and a map that is out of view where one asked for that', async () => {
+    const element = await finder({}, norda({ centers: desks(12), notices: [] }));
+    await eventually(() => all(element, '[part~=map] svg').length, 'the map shows');
+    // One above the other, as on a telephone.
+    element.parentElement!.style.inlineSize = '320px';
+    const inView = (selector: string) => {
+      const { top, bottom } = one(element, selector).getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    };
+    scrollTo(0, 0);
+    expect(inView('.map')).to.equal(false);
+    const shows = button(element, 'Show on map: Desk 1');
+    shows.click();
+    await eventually(() => inView('.map'), 'the map is in view');
+    expect(selected(element)).to.deep.equal(['desk-1']);
+    scrollTo(0, 0);
+    button(element, 'To the map').click();
+    await eventually(() => inView('.map'), 'the map is in view');
+    expect(focused(element) === one(element, '.map')).to.equal(true);
   });
 
   it('leaves the focus where it is', async () => {
@@ -140,5 +208,30 @@ describe('on paper', () => {
     await eventually(() => all(element, '[part~=item] table').length === 0, 'it is as it was');
     expect(names(element)).to.have.length(25);
     expect(all<HTMLDetailsElement>(element, 'details').filter(({ open }) => open)).to.have.length(0);
+  });
+
+  it('shows at once what it can: the next openings in words, where the table has not arrived', async () => {
+    const element = await finder({ map: 'none' }, norda({ centers: desks(2), notices: [] }));
+    dispatchEvent(new Event('beforeprint'));
+    // Paper is made without waiting for more than what is there.
+    await Promise.resolve();
+    const [first] = all(element, '[part~=item]').map(textOf);
+    expect(first).to.include('Next openings: Wednesday 25 November 10:00–16:00, Thursday 26 November 10:00–16:00');
+    expect(textOf(element)).not.to.include('One moment');
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+  });
+
+  it('has the first hundred of very many, and says so', async function () {
+    this.timeout(20_000);
+    const element = await finder({ map: 'none' }, norda({ centers: desks(150), notices: [] }));
+    dispatchEvent(new Event('beforeprint'));
+    await Promise.resolve();
+    expect(names(element)).to.have.length(100);
+    expect(textOf(one(element, '.paper'))).to.equal('On paper: 100 of 150');
+    expect(getComputedStyle(one(element, '.paper')).display, 'on the screen there is no paper').to.equal('none');
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    expect(names(element)).to.have.length(25);
   });
 });

@@ -173,6 +173,77 @@ describe('exploring', () => {
     }
   });
 
+  it('moves no label, and leaves room for the ring of a chosen pin', async () => {
+    for (const width of [480, 720]) {
+      const host = await mapOf({ selected: 'a' }, width);
+      const edge = (label: Element, isBefore: boolean) => label.getBoundingClientRect()[isBefore ? 'right' : 'left'];
+      const drawn = drawnPins(host).map((group) => {
+        const label = group.querySelector('.label')!;
+        const isBefore = label.getAttribute('text-anchor') === 'end';
+        const { top, height } = label.getBoundingClientRect();
+        const ring = group.querySelector('.ring')!.getBoundingClientRect();
+        return { isBefore, at: edge(label, isBefore), y: top + height / 2, ring: isBefore ? ring.left : ring.right };
+      });
+      expect(drawn.map(({ isBefore }) => isBefore)).to.include(true);
+      expect(drawn[0]!.at - drawn[0]!.ring, 'between the ring and its label').to.be.at.least(4);
+      one(host, '[part=explore]').click();
+      await eventually(() => pins(host).length === 4, 'the map moves');
+      pins(host).forEach((button, index) => {
+        const label = button.querySelector('.label')!;
+        const { isBefore, at, y } = drawn[index]!;
+        const { top, height } = label.getBoundingClientRect();
+        expect(Math.abs(edge(label, isBefore) - at), `label ${index + 1} at ${width}`).to.be.at.most(1);
+        expect(Math.abs(top + height / 2 - y), `height of label ${index + 1} at ${width}`).to.be.at.most(1.5);
+      });
+    }
+  });
+
+  it('writes labels beside the pins where there is room, and none on a narrow page', async () => {
+    const labelled = async (width: number) => {
+      const host = await mapOf({}, width);
+      host.style.containerType = 'inline-size';
+      return drawnPins(host).map((group) => getComputedStyle(group.querySelector('.label')!).display !== 'none');
+    };
+    expect(await labelled(600)).to.deep.equal([true, true, true, true]);
+    expect(await labelled(400)).to.deep.equal([false, false, false, false]);
+  });
+
+  it('zooms around the chosen pin, else around the nearest, never into the sea', async () => {
+    const host = await explored({ selected: 'b' });
+    const before = middle(pin(host, 'House b'));
+    control(host, 'Zoom in').click();
+    await settled();
+    const after = middle(pin(host, 'House b'));
+    expect(Math.hypot(after[0] - before[0], after[1] - before[1])).to.be.at.most(1.5);
+    const free = await explored();
+    for (let press = 0; press < 8; press++) {
+      control(free, 'Zoom in').click();
+      await settled();
+    }
+    const { left, right, top, bottom } = one(free, '.canvas').getBoundingClientRect();
+    const inView = pins(free).filter((button) => {
+      const [x, y] = middle(button);
+      return x > left && x < right && y > top && y < bottom;
+    });
+    expect(inView, 'a pin is in view').not.to.be.empty;
+  });
+
+  it('says where there is no nearer and no farther, and the focus stays', async () => {
+    const host = await explored();
+    const isOff = (name: string) => control(host, name).getAttribute('aria-disabled') === 'true';
+    await eventually(() => isOff('Zoom out'), 'the whole is the farthest');
+    expect(isOff('Zoom in')).to.equal(false);
+    control(host, 'Zoom in').focus();
+    for (let press = 0; press < 12 && !isOff('Zoom in'); press++) {
+      control(host, 'Zoom in').click();
+      await settled();
+    }
+    expect([isOff('Zoom in'), isOff('Zoom out')]).to.deep.equal([true, false]);
+    expect(activeIn(host) === control(host, 'Zoom in')).to.equal(true);
+    one(host, '[part=explore]').click();
+    await eventually(() => isOff('Zoom out') && !isOff('Zoom in'), 'the whole is the farthest');
+  });
+
   it('lays the coast under the pins at any zoom, with a line as thin as before', async () => {
     const host = await explored();
     const land = () => host.shadowRoot!.querySelector('.stage .land')!;
@@ -217,7 +288,7 @@ describe('exploring', () => {
 });
 
 describe('the keyboard', () => {
-  it('meets one pin in the order of the page, and the arrows the others in the order of the list', async () => {
+  it('meets one pin in the order of the page, and the arrows the others in the order of the list [9]', async () => {
     const host = await explored();
     expect(pins(host).map(({ tabIndex }) => tabIndex)).to.deep.equal([0, -1, -1, -1]);
     pins(host)[0]!.focus();
@@ -372,7 +443,8 @@ describe('groups of pins', () => {
 
 describe('pictures of streets', () => {
   const FOREIGN = { tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png', tilesAttribution: '© Somebody' };
-  const OWN = { tiles: '/tiles/{z}/{x}/{y}.png', tilesAttribution: '© <b>Us</b>' };
+  const OWN = { tiles: '/src/pages/picture.png?/{z}/{x}/{y}', tilesAttribution: '© <b>Us</b>' };
+  const NOWHERE = { ...OWN, tiles: '/tiles/{z}/{x}/{y}.png' };
   const tiles = (host: MapHost) => all<HTMLImageElement>(host, 'img');
 
   it('are nobody’s until the page names them', async () => {
@@ -382,7 +454,7 @@ describe('pictures of streets', () => {
   it('of the page’s own origin come with the map, with whom they are by as text', async () => {
     const host = await explored(OWN);
     await eventually(() => tiles(host).length, 'pictures are asked for');
-    expect(tiles(host)[0]!.src).to.match(new RegExp(`^${location.origin}/tiles/\\d+/\\d+/\\d+\\.png$`));
+    expect(tiles(host)[0]!.src).to.match(new RegExp(`^${location.origin}/src/pages/picture\\.png\\?/\\d+/\\d+/\\d+$`));
     expect(textOf(one(host, '.credit'))).to.equal('© <b>Us</b>');
     expect(all(host, '.link')).to.have.length(0);
   });
@@ -404,13 +476,26 @@ describe('pictures of streets', () => {
     button.click();
     await eventually(() => tiles(host).length, 'pictures are asked for');
     expect(tiles(host)[0]!.referrerPolicy).to.equal('strict-origin-when-cross-origin');
-    expect(all(host, 'figcaption .link')).to.have.length(0);
+  });
+
+  it('go again by the button that brought them, which keeps the focus', async () => {
+    const host = await explored({ ...OWN, tiles: `http://${location.hostname}:1/{z}/{x}/{y}.png` });
+    const button = one(host, 'figcaption .link');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => tiles(host).length, 'pictures are asked for');
+    await host.updateComplete;
+    expect(activeIn(host) === one(host, 'figcaption .link')).to.equal(true);
+    expect(textOf(activeIn(host))).to.equal('Hide street map');
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => tiles(host).length === 0, 'the pictures are gone');
+    expect(textOf(activeIn(host))).to.include('Show street map');
   });
 
   it('come without a question where the page says that it has been asked, and go when that is over', async () => {
     const host = await explored({ ...FOREIGN, tilesConsent: 'granted' });
     await eventually(() => tiles(host).length, 'pictures are asked for');
-    expect(textOf(one(host, '.credit'))).to.equal('© Somebody');
+    expect(all(host, 'figcaption .link'), 'the page has asked').to.have.length(0);
     await host.show({ tiles: null });
     await settled();
     expect(tiles(host)).to.have.length(0);
@@ -432,9 +517,12 @@ describe('pictures of streets', () => {
     expect(host.reports.get('tiles-consent')).to.include('"granted"');
   });
 
-  it('that do not come leave the coast line, and one report', async () => {
-    const host = await explored(OWN);
+  it('that do not come leave the coast line, one report, and a sentence in place of whom they are by', async () => {
+    const host = await explored(NOWHERE);
     await eventually(() => host.reports.get('tiles-answer'), 'it is reported');
+    await eventually(() => all(host, '.error').length, 'it is said');
+    expect(textOf(one(host, '.error'))).to.equal('The street map could not be loaded.');
+    expect(all(host, '.credit')).to.have.length(0);
     expect(host.reports.get('tiles-answer')).to.include('/tiles/').and.to.include('img-src');
     expect(host.shadowRoot!.querySelector('.stage .land')).to.exist;
   });
