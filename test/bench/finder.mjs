@@ -6,7 +6,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { startBrowser } from '../pages/browser.mjs';
 import { openPins } from './pins.mjs';
-import { explore, median, openFinder, pan, typeWords, unitsOf, zoomIn } from './visit.mjs';
+import { chooseLast, explore, median, openFinder, pan, toPaper, typeWords, unitsOf, zoomIn } from './visit.mjs';
 
 const MANY = 10_000;
 const FEW = 25;
@@ -76,6 +76,8 @@ try {
   const keys = await typeWords(finder, WORDS);
   const explored = await explore(finder);
   const moved = await moves(finder);
+  const last = await chooseLast(finder);
+  const paper = await toPaper(finder);
   await finder.visit.close();
 
   const times = (value, by = unit.list) => (value / by).toFixed(2);
@@ -101,6 +103,8 @@ try {
     row('  slowest key', Math.max(...keys.map((one) => one.ms))),
     row('"Explore map" → pins painted', explored),
     row('  zoom → pins painted, slowest', moved.zoom),
+    row(`"Previous centre" → the last one painted (${last.items} rows)`, last.ms),
+    row(`to paper (${paper.items} centres)`, paper.ms),
   ]);
   console.log(`Its map, ${PANS * ZOOMS} pans by mouse with ${moved.pins} pins. × is how many empty frames (${ms(unit.frame)}).\n`);
   print([

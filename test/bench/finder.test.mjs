@@ -6,11 +6,11 @@ import { runnerImport } from 'vite';
 import { schemaFile } from '../data/files.mjs';
 import { startBrowser } from '../pages/browser.mjs';
 import { datasetOf, pointsOf } from './centers.mjs';
-import { explore, median, openFinder, pan, typeWords, unitsOf } from './visit.mjs';
+import { chooseLast, explore, median, openFinder, pan, toPaper, typeWords, unitsOf } from './visit.mjs';
 
 const CENTERS = 1_000;
 /** So many times a plain list of 25 rows, painted in the same run. */
-const AT_MOST = { page: 20, freeze: 20, key: 10 };
+const AT_MOST = { page: 20, freeze: 20, key: 10, last: 40, paper: 60 };
 
 describe('A dataset of made-up centres', () => {
   test('satisfies the schema, and is the same for the same seed', async () => {
@@ -53,6 +53,18 @@ describe('A finder with a thousand centres', () => {
     assert.equal(frames.length, 8);
     const frame = median(frames.map(({ interval }) => interval));
     assert.ok(frame < AT_MOST.key * unit.frame, `${frame} ms, an empty frame ${unit.frame} ms`);
+  });
+
+  test('shows the last of them when it is chosen, and not the thousand before it', async () => {
+    const { ms, items, last } = await chooseLast(finder);
+    assert.deepEqual([items, last], [26, '1,000']);
+    assert.ok(ms < AT_MOST.last * unit.list, `${ms} ms, a plain list ${unit.list} ms`);
+  });
+
+  test('goes to paper with a hundred of them', async () => {
+    const { ms, items } = await toPaper(finder);
+    assert.equal(items, 101, 'and the chosen one');
+    assert.ok(ms < AT_MOST.paper * unit.list, `${ms} ms, a plain list ${unit.list} ms`);
     assert.deepEqual(finder.visit.errors, []);
   });
 });

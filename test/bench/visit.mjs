@@ -65,6 +65,31 @@ export const explore = async ({ page }) => {
   }, TAG);
 };
 
+/** Goes from the first centre to the last by the button of the map; the time until it is painted in the list, and how many show there. */
+export const chooseLast = ({ page }) =>
+  page.evaluate(async (tag) => {
+    const root = document.querySelector(tag).shadowRoot;
+    const from = performance.now();
+    root.querySelector('.actions button[aria-label]').click();
+    while (!root.querySelector('[part~=item][aria-current]')) await new Promise((done) => requestAnimationFrame(done));
+    const ms = (await globalThis.__bench.afterPaint()) - from;
+    return { ms, items: root.querySelectorAll('[part~=item]').length, last: root.querySelector('[aria-current] .number').textContent };
+  }, TAG);
+
+/** Tells the page that it goes to paper; the time until that is rendered, and how many centres there are on it. */
+export const toPaper = ({ page }) =>
+  page.evaluate(async (tag) => {
+    const finder = document.querySelector(tag);
+    const from = performance.now();
+    dispatchEvent(new Event('beforeprint'));
+    await finder.updateComplete;
+    const items = finder.shadowRoot.querySelectorAll('[part~=item]').length;
+    const ms = performance.now() - from;
+    dispatchEvent(new Event('afterprint'));
+    await finder.updateComplete;
+    return { ms, items };
+  }, TAG);
+
 /** Drags the map to and fro with the mouse, at the zoom where it is; each frame of it, and how many pins there are. */
 export const pan = async ({ page, visit }, times, moves = 6) => {
   await page.evaluate(() => globalThis.__bench.frames.splice(0));

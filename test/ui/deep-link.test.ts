@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { chosenIn, hashWith } from '../../src/ui/deep-link.js';
-import { button, finder, names } from '../fakes/finder.js';
+import { button, desks, finder, names } from '../fakes/finder.js';
 import { norda } from '../fakes/dataset.js';
-import { all, eventually, shown } from '../fakes/page.js';
+import { all, eventually, one, shown } from '../fakes/page.js';
 import type { CenterFinder } from '../../src/elements/center-finder/center-finder.js';
 
 const selected = (element: Element) => all(element, '[aria-current=true]').map((item) => item.dataset.id);
@@ -64,6 +64,21 @@ describe('a finder with deep-link', () => {
     expect(selected(element)).to.deep.equal(['hill']);
     location.hash = '#ics-center-finder.center=harbour';
     await eventually(() => selected(element)[0] === 'harbour', 'the new address is followed');
+  });
+
+  it('leaves the page where it is at first, and brings a centre that is linked to later into view', async () => {
+    const centers = desks(20);
+    location.hash = '#ics-center-finder.center=desk-19';
+    const element = await finder({ map: 'none', 'deep-link': '' }, norda({ centers, notices: [] }));
+    await eventually(() => selected(element)[0] === 'desk-19', 'the address is followed');
+    expect(scrollY).to.equal(0);
+    location.hash = '#ics-center-finder.center=desk-20';
+    await eventually(() => selected(element)[0] === 'desk-20', 'the new address is followed');
+    const inView = () => one(element, '[data-id=desk-20]').getBoundingClientRect().top < innerHeight;
+    await eventually(inView, 'the centre is in view');
+    scrollTo(0, 0);
+    location.hash = '#ics-center-finder.center=%22%5D';
+    await eventually(() => selected(element).length === 0, 'an id that is none chooses nothing');
   });
 
   it('takes the service from it', async () => {

@@ -190,7 +190,7 @@ describe('what to bring', () => {
     });
     const element = await details({}, norda({ guide }));
     expect(bring(element)[0]).to.equal(
-      'Citizen number Civitana numero Passport Depending on your situation: Contract of work (Signed) (not confirmed) Why do you come? To work',
+      'Citizen number Civitana numero Passport Depending on your situation: Citizen number (1) Contract of work (Signed) (not confirmed) Why do you come? To work',
     );
     const cited = all(element, '[part~=source] li').map((item) => textOf(item));
     expect(cited.some((entry) => entry.startsWith('What to bring: Citizen number (not confirmed): A leaflet'))).to.equal(true);
@@ -242,6 +242,17 @@ describe('what to bring', () => {
   });
 });
 
+describe('what depends on the person', () => {
+  it('is folded, with how much there is and for what service', async () => {
+    const element = await details();
+    await eventually(() => all(element, '.depends').length, 'the documents show');
+    for (const fold of all<HTMLDetailsElement>(element, '.depends')) {
+      expect(fold.open).to.equal(false);
+      expect(textOf(fold.querySelector('summary'))).to.match(/^Depending on your situation: .+ \(\d\)$/);
+    }
+  });
+});
+
 describe('the details in any shape', () => {
   it('speak four languages', async () => {
     for (const lang of ['en', 'da', 'en-XA', 'ar-XB']) {
@@ -267,7 +278,7 @@ describe('the details in any shape', () => {
   });
 
   it('have targets that a finger hits', async () => {
-    for (const target of all(await details({ directions: 'osm google' }), '.ways a, button, summary'))
+    for (const target of all(await details({ directions: 'osm google' }), '.ways a, .facts a, button, summary'))
       expect(target.getBoundingClientRect().height, textOf(target)).to.be.at.least(24);
   });
 });

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
+import { html } from 'lit';
 import '../../../src/ui/select-event.js';
-import { norda } from '../../fakes/dataset.js';
-import { button, desks, finder, names, search } from '../../fakes/finder.js';
-import { all, eventually, one, textOf } from '../../fakes/page.js';
+import type { CenterFinder } from '../../../src/elements/center-finder/center-finder.js';
+import type { Dataset } from '../../../src/domain/dataset.js';
+import { norda, WEDNESDAY_AT } from '../../fakes/dataset.js';
+import { fakeNetwork } from '../../fakes/fetch.js';
+import { button, desks, finder, names, search, SRC } from '../../fakes/finder.js';
+import { all, eventually, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
 
 const focused = (element: Element) => element.shadowRoot!.activeElement;
 const count = (element: Element) => textOf(one(element, '.results > [role=status]'));
@@ -163,6 +167,65 @@ describe('choosing a centre', () => {
   });
 });
 
+describe('what can be pressed under a name', () => {
+  it('is high enough for a finger', async () => {
+    const element = await finder();
+    for (const target of all(element, '[part~=item] :is(a, button, summary)'))
+      expect(target.getBoundingClientRect().height, textOf(target)).to.be.at.least(24);
+  });
+
+  it('has more room where fingers are all there is', async () => {
+    const sheets = (await finder()).shadowRoot!.adoptedStyleSheets;
+    const rules = sheets
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText.includes('coarse'));
+    expect(rules.map(({ cssText }) => cssText).join()).to.match(/\.meta a[^}]*min-block-size: 2\.75em/);
+  });
+});
+
+describe('a button that goes when it is pressed', () => {
+  it('leaves the focus near: in an answer that is asked for again', async () => {
+    warnings();
+    const element = await finder({ map: 'none' }, { ...norda(), guide: { $ref: 'guide.json' } } as unknown as Dataset);
+    one(element, '[data-id=harbour] summary').click();
+    await eventually(() => all(element, '.more .error button').length, 'the guide cannot be had');
+    one(element, '.more .error button').focus();
+    one(element, '.more .error button').click();
+    await element.updateComplete;
+    expect(focused(element)?.closest('.more'), 'the focus is where the answer will be').to.exist;
+  });
+
+  it('stays while the whole is asked for again, and gives the focus to the heading', async () => {
+    warnings();
+    const network = fakeNetwork({});
+    const element = placed<CenterFinder>(html`<ics-center-finder src=${SRC} at=${WEDNESDAY_AT}></ics-center-finder>`);
+    const again = () => element.shadowRoot!.querySelector<HTMLButtonElement>('button.link');
+    await eventually(again, 'it says that nothing could be loaded');
+    again()!.focus();
+    const release = network.hold(SRC);
+    again()!.click();
+    await element.updateComplete;
+    expect(focused(element) === again(), 'the button waits').to.equal(true);
+    network.answer(SRC, { json: norda() });
+    release();
+    await shown(element);
+    expect(textOf(focused(element))).to.equal('Find your ICS centre');
+  });
+
+  it('can be pressed as often as it takes, and each failure is told', async () => {
+    warnings();
+    fakeNetwork({});
+    const element = placed<CenterFinder>(html`<ics-center-finder src=${SRC} at=${WEDNESDAY_AT}></ics-center-finder>`);
+    const told: string[] = [];
+    element.addEventListener('ics-error', ({ reason }) => told.push(reason));
+    const again = () => element.shadowRoot!.querySelector<HTMLButtonElement>('button.link');
+    for (const times of [1, 2, 3]) {
+      await eventually(() => told.length === times && again(), `failure ${times} is told`);
+      again()!.click();
+    }
+  });
+});
+
 describe('what unfolds', () => {
   it('stays with its centre when the order changes', async () => {
     const element = await finder({ map: 'none' });
@@ -192,7 +255,7 @@ describe('what unfolds', () => {
     expect(sources!.querySelectorAll('li').length).to.equal(0);
     sources!.querySelector('summary')!.click();
     await eventually(() => sources!.querySelectorAll('li').length === 2, 'each centre’s source shows');
-    expect(textOf(sources)).to.include('Hill House (not confirmed): A leaflet');
+    expect(textOf(sources)).to.include('Opening hours, Hill House (not confirmed): A leaflet');
   });
 });
 
