@@ -20,7 +20,7 @@ export const styles = [radiosStyles];
 interface Context {
   dataset: Dataset;
   host: GuideHost;
-  chosen: string | undefined;
+  area: string | undefined;
   person: Answers;
 }
 
@@ -34,7 +34,7 @@ export const askedWords = (asked: Asked, found: Found | undefined, context: Cont
 export const tryInstead = () =>
   html`<p class="hint">${msg('Try a postcode, a municipality, or the name of a centre.', { id: 'try-instead' })}</p>`;
 
-const foundWords = (query: string, found: Found, { dataset, chosen }: Context) => {
+const foundWords = (query: string, found: Found, { dataset, area: chosen }: Context) => {
   if (found.is === 'nothing') {
     return html`<p><strong>${msg(str`“${query}” was not understood.`, { id: 'not-understood' })}</strong></p>
       ${tryInstead()}`;

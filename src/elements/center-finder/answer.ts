@@ -19,7 +19,7 @@ interface Context {
   now: number;
   host: GuideHost;
   /** What was chosen among several areas or centres, and what the visitor said of themselves. */
-  chosen: string | undefined;
+  area: string | undefined;
   person: Answers;
   /** What only some answers need. */
   more: LazyModule<typeof import('./answer-more.js')>;

@@ -12,8 +12,8 @@ import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
 export const bearingsOf = (asked: Asked | undefined, chosen: string | undefined, person: Answers, dataset: Dataset): Bearings => {
   if (asked?.is === 'result') return { ...NO_BEARINGS, serving: asked.result.center === null ? [] : [asked.result.center] };
   const found = asked?.is === 'query' ? foundBy(asked, dataset) : undefined;
-  if (found?.is === 'center') return { ...NO_BEARINGS, found, serving: [found.center] };
-  if (found?.is === 'centers') return { ...NO_BEARINGS, found, serving: found.centers.filter((id) => id === (chosen ?? id)) };
+  const meant = centersMeant(found, chosen);
+  if (meant) return { ...NO_BEARINGS, found, serving: meant };
   const here = asked?.is === 'here' ? asked.point : undefined;
   const codes = codesOf(asked, found);
   // Near the middle of an area is not in it: only the visitor knows.
@@ -22,6 +22,12 @@ export const bearingsOf = (asked: Asked | undefined, chosen: string | undefined,
   return place
     ? { ...servedAt(place, person, dataset), found, choices, origin: here ?? place.point }
     : { ...NO_BEARINGS, found, choices, origin: here };
+};
+
+/** Undefined when the search is about no centre; until the visitor chose, all that are called so. */
+const centersMeant = (found: Found | undefined, chosen: string | undefined): readonly string[] | undefined => {
+  if (found?.is === 'center') return [found.center];
+  return found?.is === 'centers' ? found.centers.filter((id) => id === (chosen ?? id)) : undefined;
 };
 
 const placeOf = (code: string | undefined, { places }: Dataset) =>

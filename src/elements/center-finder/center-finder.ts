@@ -223,8 +223,7 @@ export class CenterFinder extends LitElement {
 
   #answer(asked: Asked, bearings: Bearings, dataset: Dataset, now: number) {
     const { search, more } = this.#chunks;
-    const { area: chosen, person } = this.#visit.state;
-    const context = { dataset, now, chosen, person, more, host: this };
+    const context = { ...this.#visit.state, dataset, now, more, host: this };
     return search.module?.answer(asked, bearings, this.#nearWords(asked), context) ?? waiting(search);
   }
 

@@ -100,27 +100,6 @@ export const exploreStyles = css`
     left: auto;
     right: calc(50% + 2.1em);
   }
-  .controls {
-    position: absolute;
-    inset-block-start: calc(2 * var(--_space));
-    inset-inline-end: calc(2 * var(--_space));
-    display: grid;
-    grid-template-columns: auto auto;
-    gap: 2px;
-  }
-  .controls button {
-    inline-size: 2em;
-    min-block-size: 0;
-    block-size: 2em;
-    padding: 0;
-    background: var(--_land);
-    line-height: 1;
-  }
-  .controls [aria-disabled='true'] {
-    border-color: var(--_border);
-    color: var(--_muted);
-    cursor: default;
-  }
   .actions button[aria-label] {
     min-inline-size: var(--_target);
     padding-inline: 0;
@@ -152,10 +131,6 @@ export const exploreStyles = css`
     clip-path: inset(50%);
   }
   @media (pointer: coarse) {
-    .controls button {
-      inline-size: var(--_target);
-      block-size: var(--_target);
-    }
     button.marker::after {
       content: '';
       position: absolute;
@@ -179,10 +154,6 @@ export const exploreStyles = css`
     }
     button.marker .label {
       background: Canvas;
-    }
-    .controls [aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
     }
     button:is(.serves, .chosen):not(.several) {
       background: Highlight;

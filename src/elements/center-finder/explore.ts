@@ -5,6 +5,7 @@ import type { MovingMap } from '../../map/leaflet-map.js';
 import { MapPins } from '../../ui/map-pins.js';
 import { MapStreet } from '../../ui/map-street.js';
 import type { Drawing, MapActions, MapView } from '../../ui/map-view.js';
+import { controlsStyles } from './controls.styles.js';
 import { exploreStyles } from './explore.styles.js';
 
 interface Answers {
@@ -19,11 +20,13 @@ interface Parts {
   act(what: (map: MovingMap) => void): void;
 }
 
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 const HINT_MS = 3000;
 /** How far a press on an arrow goes, in parts of the map. */
 const STEP = 1 / 3;
 
-export const styles = [exploreStyles];
+export const styles = [exploreStyles, controlsStyles];
 
 /** `make` makes the map on its stage; it is handed in, because this file reaches it by import() only. */
 export const explorer = (host: LitElement, actions: MapActions, make: (stage: HTMLElement, answers: Answers) => MovingMap) => {
@@ -32,31 +35,17 @@ export const explorer = (host: LitElement, actions: MapActions, make: (stage: HT
   const hint = hintOnce(host);
   let map: MovingMap | undefined;
   let view: MapView | undefined;
-  let frameRequest = 0;
   let isBroken = false;
   const parts: Parts = { pins, street, act: (what) => map && what(map) };
   const inMap = (selector: string) => host.renderRoot.querySelector<HTMLElement>(`.map ${selector}`);
-  let reach = '';
-  /** The buttons say when there is no nearer or no farther. */
-  const markReach = () => {
-    const next = map ? `${map.canZoom(1)} ${map.canZoom(-1)}` : '';
-    if (next !== reach) host.requestUpdate();
-    reach = next;
-  };
-  const answers: Answers = {
-    calm: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
-    moved: () => {
-      cancelAnimationFrame(frameRequest);
-      frameRequest = requestAnimationFrame(() => {
-        pins.draw();
-        markReach();
-      });
-    },
-    oneFinger: hint.give,
-  };
+  const limits = limitsTold(host);
+  const frame = onceAFrame(() => {
+    pins.draw();
+    limits(map);
+  });
   const begin = (stage: HTMLElement) => {
     try {
-      map = make(stage, answers);
+      map = make(stage, { calm, moved: frame.ask, oneFinger: hint.give });
       pins.use(map);
     } catch (error) {
       isBroken = true;
@@ -71,7 +60,7 @@ export const explorer = (host: LitElement, actions: MapActions, make: (stage: HT
     if (!map || !view) return;
     street.lay(map, view);
     pins.follow();
-    markReach();
+    limits(map);
   };
 
   return {
@@ -94,12 +83,35 @@ export const explorer = (host: LitElement, actions: MapActions, make: (stage: HT
     resized: () => (map ? map.resize() : updated()),
     /** The host has left the page; it may come back, and begins anew. */
     left() {
-      cancelAnimationFrame(frameRequest);
+      frame.stop();
       map?.remove();
       map = undefined;
       pins.use(undefined);
       street.left();
     },
+  };
+};
+
+/** However often it is asked for, what is drawn is drawn once. */
+const onceAFrame = (draw: () => void) => {
+  let request = 0;
+  const stop = () => cancelAnimationFrame(request);
+  return {
+    stop,
+    ask: () => {
+      stop();
+      request = requestAnimationFrame(draw);
+    },
+  };
+};
+
+/** The buttons say when there is no nearer or no farther. */
+const limitsTold = (host: LitElement) => {
+  let told = '';
+  return (map: MovingMap | undefined) => {
+    const now = `${map?.canZoom(1)} ${map?.canZoom(-1)}`;
+    if (now !== told) host.requestUpdate();
+    told = now;
   };
 };
 

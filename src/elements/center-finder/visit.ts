@@ -6,6 +6,7 @@ import type { Wanted } from '../../domain/filter.js';
 import type { Chosen } from '../../ui/deep-link.js';
 import { IcsCenterSelectEvent } from '../../ui/select-event.js';
 import type { Asked } from './asked.js';
+import { sightOf } from './sight.js';
 
 /** How many centres show before one asks for more. */
 export const PAGE = 25;
@@ -36,33 +37,39 @@ export interface VisitState {
   unfolded: ReadonlySet<string>;
 }
 
+const START: VisitState = {
+  asked: undefined,
+  area: undefined,
+  person: NOBODY,
+  wanted: undefined,
+  selected: undefined,
+  reached: undefined,
+  shown: PAGE,
+  isFiltering: false,
+  isCiting: false,
+  isPrinting: false,
+  unfolded: new Set(),
+};
+
+/** Asks the device, once the code that asks it is there. */
+const whereIAm = (dataset: Dataset): Promise<Asked> =>
+  import('./near-me.js').then(
+    (code) => code.whereIAm(dataset),
+    () => ({ is: 'nowhere', because: 'unavailable' }),
+  );
+
 export const visitIn = (host: LitElement) => {
-  const state: VisitState = {
-    asked: undefined,
-    area: undefined,
-    person: NOBODY,
-    wanted: undefined,
-    selected: undefined,
-    reached: undefined,
-    shown: PAGE,
-    isFiltering: false,
-    isCiting: false,
-    isPrinting: false,
-    unfolded: new Set(),
-  };
+  const state: VisitState = { ...START };
+  const sight = sightOf(host);
   const change = (changed: Partial<VisitState>) => {
     Object.assign(state, changed);
     host.requestUpdate();
     return host.updateComplete;
   };
-  const namesOf = () => host.renderRoot.querySelectorAll<HTMLElement>('[part=item] [part=name]');
-  const itemOf = (id: string) => host.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"]`);
-  /** At once, also for those who like movement: what glides by cannot be read. */
-  const reveal = (element: Element | null) => element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const select = async (id: string, shownIn = () => itemOf(id)) => {
+  const select = async (id: string, reveal: (id: string) => void) => {
     if (!host.dispatchEvent(new IcsCenterSelectEvent(id))) return;
     await change({ selected: id });
-    reveal(shownIn());
+    reveal(id);
   };
   /** A new question makes room for its answer. */
   const ask = (asked: Asked | undefined) =>
@@ -83,39 +90,29 @@ export const visitIn = (host: LitElement) => {
       const { name, value } = target as HTMLInputElement;
       return change(name === 'area' ? { area: value, person: NOBODY } : { person: { ...state.person, [name]: value } });
     },
-    /** Asks the device, once the code that asks it is there. */
     nearMe: async (dataset: Dataset) => {
       const asking: Asked = { is: 'nowhere', because: 'asking' };
       void ask(asking);
-      const here = await import('./near-me.js').then(
-        ({ whereIAm }) => whereIAm(dataset),
-        (): Asked => ({ is: 'nowhere', because: 'unavailable' }),
-      );
+      const here = await whereIAm(dataset);
       // Who asked something else in the meantime does not wait for this any more.
       if (state.asked === asking) void ask(here);
     },
     /** What the address of the page says. */
     follow: async ({ center, service }: Chosen) => {
       // A page that is only just there stays where it is; who follows a link in it is taken along.
-      const isLater = center !== state.selected && host.renderRoot.querySelector('.finder');
+      const isLater = center !== state.selected && sight.isThere();
       await change({ selected: center, ...(service !== undefined && { wanted: { ...state.wanted, service } }) });
-      if (isLater && center !== undefined) reveal(itemOf(center));
+      if (isLater && center !== undefined) sight.revealItem(center);
     },
     /** Chooses a centre, and shows it in the list. */
-    select: (id: string) => select(id),
+    select: (id: string) => select(id, sight.revealItem),
     /** Chooses a centre, and shows the map. */
-    locate: (id: string) => select(id, () => host.renderRoot.querySelector('.map')),
-    /** From the top of a narrow page; the focus goes along. */
-    toMap: () => {
-      const map = host.renderRoot.querySelector<HTMLElement>('.map')!;
-      map.tabIndex = -1;
-      map.focus({ preventScroll: true });
-      reveal(map);
-    },
+    locate: (id: string) => select(id, sight.revealMap),
+    toMap: sight.focusMap,
     /** Takes the focus to a centre in the list, which shows for that. */
     toItem: async (id: string) => {
       await change({ reached: id });
-      itemOf(id)?.querySelector<HTMLElement>('a, button, summary')?.focus();
+      sight.focusItem(id);
     },
     unfold: (id: string, isOpen: boolean) => {
       // Rendering opens what is open already, and that is told like a click.
@@ -129,7 +126,7 @@ export const visitIn = (host: LitElement) => {
     more: async () => {
       const before = state.shown;
       await change({ shown: before + PAGE });
-      namesOf()[before]?.focus();
+      sight.focusName(before);
     },
   };
 };
