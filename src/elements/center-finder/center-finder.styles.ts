@@ -90,9 +90,6 @@ export const styles = css`
     padding-block: calc(4 * var(--_space));
     border-block-end: var(--_line) solid var(--_border);
   }
-  .paper {
-    display: none;
-  }
   .item > div {
     display: grid;
     gap: var(--_space);
@@ -181,9 +178,6 @@ export const styles = css`
     .map {
       position: static;
       break-inside: avoid;
-    }
-    .paper {
-      display: block;
     }
     .finder > form,
     .filters {

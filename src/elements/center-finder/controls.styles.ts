@@ -19,20 +19,13 @@ export const controlsStyles = css`
     line-height: 1;
   }
   .controls [aria-disabled='true'] {
-    border-color: var(--_border);
-    color: var(--_muted);
+    opacity: 0.5;
     cursor: default;
   }
   @media (pointer: coarse) {
     .controls button {
       inline-size: var(--_target);
       block-size: var(--_target);
-    }
-  }
-  @media (forced-colors: active) {
-    .controls [aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
     }
   }
 `;

@@ -42,13 +42,7 @@ interface ListView extends Pick<View, 'results' | 'shown' | 'rows'> {
 export const listOf = (view: ListView) => {
   const { results, shown, rows, actions } = view;
   const left = results.length - shown;
-  const more =
-    left > 0
-      ? html`<button type="button" class="quiet" @click=${actions.more}>
-            ${msg(str`Show ${number(Math.min(PAGE, left))} more of ${number(left)}`, { id: 'show-more' })}
-          </button>
-          <p class="paper hint">${msg(str`On paper: ${number(shown)} of ${number(results.length)}`, { id: 'on-paper' })}</p>`
-      : nothing;
+  const more = left > 0 ? moreThan(view, left) : nothing;
   const items = rows.map((row) => item(row, view));
   const isGap = rows.length > shown;
   return html`<div class="results">
@@ -69,6 +63,14 @@ export const listOf = (view: ListView) => {
     ${isGap ? nothing : more}
   </div>`;
 };
+
+/** On paper nothing can be pressed. */
+const moreThan = ({ results, shown, state, actions }: ListView, left: number) =>
+  state.isPrinting
+    ? html`<p class="hint">${msg(str`On paper: ${number(shown)} of ${number(results.length)}`, { id: 'on-paper' })}</p>`
+    : html`<button type="button" class="quiet" @click=${actions.more}>
+        ${msg(str`Show ${number(Math.min(PAGE, left))} more of ${number(left)}`, { id: 'show-more' })}
+      </button>`;
 
 const filterBox = ({ wanted, state, filters, actions }: ListView) => {
   const count = Object.values(wanted).filter(Boolean).length;

@@ -74,7 +74,7 @@ describe('an answer that depends on the person', () => {
 
   it('is asked of the shipped data where students go elsewhere', async () => {
     const element = await finder({ map: 'none' }, shipped);
-    await search(element, '2000 Frederiksberg');
+    await search(element, 'Frederiksberg');
     const words = (guide as { texts: Record<string, { title: { en: string }; options?: Record<string, { en: string }> }> }).texts.purpose!;
     expect(textOf(one(element, '[part~=answer] legend'))).to.equal(words.title.en);
     await choose(element, words.options!.work!.en);

@@ -242,6 +242,7 @@ describe('the page', () => {
     const told = warnings();
     const element = await finder({ centers: 'hill atlantis', municipality: 'nowhere' });
     expect(names(element)).to.deep.equal(['Hill House']);
+    await eventually(() => told.length >= 2, 'both are told');
     expect(told).to.have.length(2);
     expect(told.join()).to.include('atlantis').and.to.include('harbour, hill').and.to.include('nowhere');
   });
@@ -249,6 +250,7 @@ describe('the page', () => {
   it('names a word for the map that means nothing, with those that do', async () => {
     const told = warnings();
     const element = await finder({ map: 'satellite' });
+    await eventually(() => told.length, 'it is told');
     expect(told.join()).to.include('map="satellite"').and.to.include('"interactive"');
     expect(names(element)).to.have.length(2);
     expect(told).to.have.length(1);

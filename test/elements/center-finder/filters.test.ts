@@ -155,6 +155,7 @@ describe('the filters', () => {
     const told = warnings();
     const element = await finder({ map: 'none', service: 'cards' });
     expect(names(element)).to.have.length(2);
+    await eventually(() => told.length, 'it is told');
     expect(told.join()).to.include('service="cards" names no service. Known are card, number.');
   });
 });
