@@ -26,7 +26,7 @@ const HINT_MS = 3000;
 /** How far a press on an arrow goes, in parts of the map. */
 const STEP = 1 / 3;
 
-export const styles = [exploreStyles, controlsStyles];
+export const styles = [controlsStyles, exploreStyles];
 
 /** `make` makes the map on its stage; it is handed in, because this file reaches it by import() only. */
 export const explorer = (host: LitElement, actions: MapActions, make: (stage: HTMLElement, answers: Answers) => MovingMap) => {
