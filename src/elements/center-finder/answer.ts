@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
 import { placesOf, type Answers } from '../../domain/coverage.js';
-import type { Dataset, Municipality } from '../../domain/dataset.js';
+import type { Claim, Dataset, Municipality } from '../../domain/dataset.js';
 import { claimsFor, exceptionsIn, type Serving } from '../../domain/serving.js';
 import { list } from '../../words/lists.js';
 import { centerNames, statusWords, serviceName } from '../../words/claims.js';
@@ -81,13 +81,12 @@ const onWhoseWord = (group: Serving, code: string, { dataset, now }: Context) =>
   const claims = claimsFor(dataset, group, code);
   const { coverage } = group;
   const isUnlisted = coverage.is === 'own-municipality' && coverage.source === undefined;
-  return claims.map(
-    (claim) =>
-      html`<p class="hint">
-        ${isUnlisted ? msg('not on this list', { id: 'not-on-list' }) : statusWords(claim.status)} ·
-        ${sourceOf({ about: '', claim, kind: 'rule' }, { dataset, now })}
-      </p>`,
-  );
+  const lead = (claim: Claim) => (isUnlisted ? msg('not on this list', { id: 'not-on-list' }) : statusWords(claim.status));
+  return html`<p class="hint">
+    ${claims.map(
+      (claim, index) => html`${index > 0 ? '; ' : ''}${lead(claim)} · ${sourceOf({ about: '', claim, kind: 'rule' }, { dataset, now })}`,
+    )}
+  </p>`;
 };
 
 const servingSentence = ({ coverage, services }: Serving, place: string, office: string, dataset: Dataset): string => {

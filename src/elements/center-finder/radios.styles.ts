@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const radiosStyles = css`
+  .areas {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
+  }
   .areas legend {
     font-weight: var(--_strong);
   }

@@ -88,8 +88,9 @@ describe('the word on which an answer is given', () => {
   it('is beside each sentence, whatever it says', async () => {
     const element = await finder({ map: 'none' });
     await search(element, 'Westham');
-    expect(lines(element)).to.include('not on this list · The Registry, checked 2 November 2026');
-    expect(lines(element)).to.include('not on this list · A leaflet, date of check unknown');
+    expect(lines(element)).to.include(
+      'not on this list · The Registry, checked 2 November 2026; not on this list · A leaflet, date of check unknown',
+    );
     expect(lines(element)).to.include('confirmed · The Registry, checked 2 November 2026');
     await search(element, 'Southby');
     expect(lines(element).filter((line) => line.startsWith('confirmed · The Registry'))).to.have.length(2);
