@@ -88,7 +88,6 @@ export const styles = css`
   }
   .gap {
     padding-block: calc(4 * var(--_space));
-    border-block-end: var(--_line) solid var(--_border);
   }
   .item > div {
     display: grid;

@@ -8,7 +8,7 @@ import { openingAt, recordFor } from '../../domain/opening.js';
 import { serviceName } from '../../words/claims.js';
 import { servesWords, unitedRows } from '../../words/coverage.js';
 import { dayAndDate, number, time } from '../../words/format.js';
-import { kilometres, list } from '../../words/lists.js';
+import { kilometres } from '../../words/lists.js';
 import { wordsUntil, type TimeWords } from '../../words/sentences.js';
 import { plain } from '../../words/text.js';
 import { addressLine, contactLink } from '../../ui/parts/contacts.js';
@@ -142,7 +142,7 @@ export const weekInWords = (center: Center, dataset: Dataset, { now, timeZone }:
     ({ opensAt, closesAt }) =>
       `${dayAndDate(opensAt, timeZone)} ${time(opensAt, timeZone)}–${closesAt === null ? '' : time(closesAt, timeZone)}`,
   );
-  return openings.length > 0 ? html`<p>${msg(str`Next openings: ${list(openings)}`, { id: 'next-openings' })}</p>` : nothing;
+  return openings.length > 0 ? html`<p>${msg(str`Next openings: ${openings.join(', ')}`, { id: 'next-openings' })}</p>` : nothing;
 };
 
 /** When the first sentence in the list stops being true. */
