@@ -1,7 +1,7 @@
 /** What is wrong with the attributes of a finder, each mistake with the way to mend it. A chunk of its own, fetched by the first one. */
 import type { Dataset } from '../../domain/dataset.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
-import { idsIn, isMapWord, type Attributes, type Wishes } from './wishes.js';
+import { idsIn, isMapWord, type Attributes, type Wishes } from './attributes.js';
 
 export const reportMistakes = (attributes: Attributes, wishes: Wishes, dataset: Dataset, data: DatasetController) => {
   const { centers, municipality, service, map } = attributes;

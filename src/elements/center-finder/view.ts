@@ -7,7 +7,8 @@ import type { DatasetController } from '../../ui/dataset-controller.js';
 import { NO_BEARINGS, type Asked, type Bearings } from './asked.js';
 import type { chunksOf, Filters, Search } from './chunks.js';
 import { PAPER, type VisitState } from './visit.js';
-import { wantedOf, wishesOf, type Attributes } from './wishes.js';
+import type { Attributes } from './attributes.js';
+import { wantedOf, wishesOf } from './wishes.js';
 
 export type Row = readonly [listed: Listed, position: number];
 

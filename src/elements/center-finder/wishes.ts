@@ -4,15 +4,7 @@ import type { Wanted } from '../../domain/filter.js';
 import { memo } from '../../domain/memo.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
 import type { LazyModule } from '../../ui/lazy-module.js';
-import type { Asked } from './asked.js';
-
-export type Attributes = Readonly<Partial<Record<'centers' | 'municipality' | 'service' | 'map', string | null>>>;
-
-export interface Wishes {
-  centers: readonly Center[];
-  asked: Asked | undefined;
-  wanted: Wanted;
-}
+import { idsIn, isMapWord, type Attributes, type Wishes } from './attributes.js';
 
 /** Remembers its answer, so that the same wishes are the same objects. */
 export const wishesOf = (data: DatasetController, mistakes: LazyModule<typeof import('./mistakes.js')>) => {
@@ -39,12 +31,8 @@ export const wishesOf = (data: DatasetController, mistakes: LazyModule<typeof im
   };
 };
 
-export const isMapWord = (word: string) => /^(auto|static|interactive|none)$/.test(word);
-
 /** What the visitor wants, else the page; an address may name a service that is no more. */
 export const wantedOf = (visitors: Wanted | undefined, pages: Wanted, { services }: Dataset): Wanted => {
   const isKnown = visitors && (visitors.service === undefined || services?.some(({ id }) => id === visitors.service));
   return isKnown ? visitors : pages;
 };
-
-export const idsIn = (list: string | null | undefined): string[] => list?.split(/\s+/).filter(Boolean) ?? [];
