@@ -1,5 +1,5 @@
 /** What the page wishes of the finder by attributes. */
-import type { Center, Dataset } from '../../domain/dataset.js';
+import type { Dataset } from '../../domain/dataset.js';
 import type { Wanted } from '../../domain/filter.js';
 import { memo } from '../../domain/memo.js';
 import type { DatasetController } from '../../ui/dataset-controller.js';
