@@ -1,10 +1,9 @@
 /** Whom to go to, or to ask, where the plan cannot name one place: centres with their hours, contacts, and pages. A chunk of its own. */
 import { css, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import { coverageOf } from '../../domain/coverage.js';
+import { coverageOf, placesOf } from '../../domain/coverage.js';
 import type { Center } from '../../domain/dataset.js';
 import type { PlannedStep } from '../../domain/itinerary.js';
-import { placesOf } from '../../domain/serving.js';
 import { centerNames } from '../../words/claims.js';
 import { contactLink } from '../../ui/parts/contacts.js';
 import { words } from '../../ui/parts/words.js';
