@@ -1,6 +1,6 @@
 /** `ics-all.js`: every element in one file, with divs and links, for hosts that allow one URL. */
-import { codeAt } from '../embed/fetch-code.js';
 import { startLoader } from '../embed/loader.js';
+import { codeAt } from '../embed/pinned.js';
 import { takePage } from '../embed/take-page.js';
 import { elements } from './tags.js';
 
@@ -8,7 +8,7 @@ const release = ICS_RELEASE;
 const page = takePage(release);
 if (page) {
   for (const define of Object.values(elements)) void define();
-  const beside = codeAt(page.base);
+  const beside = codeAt(page.base, ICS_PINS);
   startLoader({
     ...release,
     ...page,

@@ -9,6 +9,8 @@ import { editorData } from './editor-data.mjs';
 import { leanLeaflet } from './lean-leaflet.mjs';
 import { leanLit } from './lean-lit.mjs';
 import { leanLocalize } from './lean-localize.mjs';
+import { pins } from './pins.mjs';
+import { terse } from './terse.mjs';
 import { tightLiterals } from './tight-literals.mjs';
 
 // Importing the tag table below would otherwise pick the libraries' development builds for everything.
@@ -59,6 +61,21 @@ const withoutNotes = {
   },
 };
 
+/** The bundler's own helper for files that hold several modules is shorter than a file, and its hash. */
+const withoutRuntime = {
+  name: 'without-runtime',
+  generateBundle(_, bundle) {
+    const runtime = Object.keys(bundle).find((name) => name.includes('rolldown-runtime'));
+    if (!runtime) return;
+    const helper =
+      '=getters=>{const module={};for(const name in getters)Object.defineProperty(module,name,{get:getters[name],enumerable:true});return module};';
+    const place = new RegExp(`import\\{\\w+ as (\\w+)\\}from"[^"]*${path.posix.basename(runtime)}";`);
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(place, (_, name) => `const ${name}${helper}`);
+    delete bundle[runtime];
+  },
+};
+
 /** Pages without a charset are read as windows-1252: what runs as a classic script must be plain ASCII. */
 const ascii = {
   name: 'ascii',
@@ -70,13 +87,28 @@ const ascii = {
   },
 };
 
+/** Path of a file → the hashes that `ics.js` carries for it; known when the elements are built. */
+let pinned = {};
+
 /** What every element needs is one file: one large file compresses better than several small ones. */
 const SHARED = [
   {
     name: 'core',
-    test: /\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|generated\/locale-codes|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
+    test: /\/src\/bundles\/pinned-import|\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|generated\/locale-codes|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
   },
-  { name: 'outline', test: /\/src\/(map\/outline|domain\/cluster|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },
+  // A file costs its hash: small pieces that most elements need go together.
+  {
+    name: 'parts',
+    test: /\/src\/(dataset\/sections|ui\/(presets|fragment-controller|basics|waiting)|words\/(lists|area)|ui\/parts\/(waiting|heading))\.ts$/,
+  },
+  {
+    name: 'facts',
+    test: /\/src\/(ui\/parts\/(source-foot|contacts|booking|fact|words)|words\/claims|domain\/report)\.ts$/,
+  },
+  { name: 'notices', test: /\/src\/(ui\/parts\/notices|words\/coverage)\.ts$/ },
+  { name: 'links', test: /\/src\/ui\/(deep-link|history-controller)\.ts$/ },
+  { name: 'source-line', test: /\/src\/(ui\/parts\/(source-line|sheet)|elements\/eligibility-check\/sources)\.ts$/ },
+  { name: 'outline', test: /\/src\/(map\/outline|domain\/project|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },
   {
     name: 'itinerary',
     test: /\/src\/(elements\/eligibility-check\/(outcome(\.styles)?|plan|step|title)|domain\/(itinerary|outcome))\.ts$/,
@@ -87,21 +119,23 @@ const SHARED = [
   { name: 'tiles', test: /\/node_modules\/leaflet\/src\/layer\/tile\// },
 ];
 
-const bundle = ({ entry, format, names = '[name].js', single = false, external = [], outDir = dist }) =>
+const bundle = ({ entry, format, names = '[name].js', single = false, external = [], outDir = dist, plugins = [] }) =>
   build({
     root,
     configFile: false,
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    define: { ICS_RELEASE: JSON.stringify(release), ICS_CHOICES: JSON.stringify(choices) },
+    define: { ICS_RELEASE: JSON.stringify(release), ICS_CHOICES: JSON.stringify(choices), ICS_PINS: JSON.stringify(pinned) },
     plugins: [
       leanLit,
       leanLeaflet,
       leanLocalize,
       tightLiterals,
-      ...(external.length > 0 ? [] : [withoutNotes]),
+      ...(external.length > 0 ? [] : [withoutNotes, withoutRuntime]),
+      ...(external.length > 0 ? [] : [terse({ classic: format === 'iife' })]),
       ...(format === 'iife' ? [ascii] : []),
+      ...plugins,
     ],
     build: {
       outDir,
@@ -116,7 +150,7 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
           minify: true,
           // A group is what its pattern says: what it imports may be needed where it is not.
           codeSplitting: single ? false : { groups: SHARED, includeDependenciesRecursively: false },
-          ...(format === 'es' ? { entryFileNames: names, chunkFileNames: 'chunks/[name]-[hash].js' } : { extend: true }),
+          ...(format === 'es' ? { entryFileNames: names, chunkFileNames: 'chunks/[name]-[hash:6].js' } : { extend: true }),
         },
       },
     },
@@ -125,7 +159,17 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
 const elementEntries = Object.fromEntries(tags.map((tag) => [`elements/${tag.slice(4)}`, at('src/elements', tag.slice(4), 'define.ts')]));
 
 await rm(dist, { recursive: true, force: true });
-await bundle({ entry: { ...elementEntries, 'chunks/mount': at('src/embed/mount.ts') }, format: 'es' });
+await bundle({
+  entry: { ...elementEntries, 'chunks/mount': at('src/embed/mount.ts') },
+  format: 'es',
+  plugins: [pins((found) => (pinned = found))],
+});
+await bundle({
+  entry: { 'chunks/doctor': at('src/bundles/doctor.ts') },
+  format: 'es',
+  single: true,
+  plugins: [pins((found) => (pinned = { ...pinned, ...found }))],
+});
 await bundle({ entry: { ics: at('src/bundles/ics.ts') }, format: 'iife', names: 'ics.js', single: true });
 await bundle({ entry: { all: at('src/bundles/all.ts') }, format: 'iife', names: 'ics-all.js', single: true });
 await bundle({ entry: { frame: at('src/bundles/frame.ts') }, format: 'iife', names: 'frame.js', single: true });
@@ -134,7 +178,6 @@ await bundle({ entry: { discover: at('src/bundles/discover.ts') }, format: 'es',
 for (const name of ['builder', 'preview-page']) {
   await bundle({ entry: { [name]: at(`src/pages/builder/${name}.ts`) }, format: 'es', single: true, outDir: path.join(dist, 'builder') });
 }
-await bundle({ entry: { 'chunks/doctor': at('src/bundles/doctor.ts') }, format: 'es', single: true });
 await bundle({ entry: { domain: at('src/bundles/domain.ts') }, format: 'es', single: true });
 await bundle({
   entry: { index: at('src/bundles/index.ts'), define: at('src/bundles/define.ts'), ...elementEntries },

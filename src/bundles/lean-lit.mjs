@@ -35,6 +35,53 @@ const CUTS = {
     ['initializers', /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
     ['initializers', /void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),/, ''],
     ['controllers that leave', /removeController\(t\)\{.*?\}(?=_\$E_)/, ''],
+    // Every property is an attribute, declared in one list by the class itself; no accessor is written by hand.
+    [
+      'properties that are no attribute, inherited or given an accessor',
+      /static get observedAttributes\(\)\{.*?\}(?=constructor)/,
+      'static get observedAttributes(){if(!this._$Eh){this._$Eh=new Map;for(const t in this.properties){const s=Symbol();this._$Eh.set(this.properties[t].attribute??t.toLowerCase(),t),e(this.prototype,t,{get(){return this[s]},set(e){i(this[s],e)||(this[s]=e,this.requestUpdate())},configurable:!0,enumerable:!0})}this.elementStyles=[...new Set(this.styles.flat(1/0).reverse())].reverse()}return[...this._$Eh.keys()]}',
+    ],
+    [
+      'properties that are no attribute, inherited or given an accessor',
+      /attributeChangedCallback\(t,s,i\)\{.*?\}(?=requestUpdate)/,
+      'attributeChangedCallback(t,s,i){const e=this.constructor,h=e._$Eh.get(t);this[h]=e.properties[h].type===Boolean?null!==i:i}',
+    ],
+    [
+      'properties that are no attribute, inherited or given an accessor',
+      /s=this\.constructor\.elementProperties;for\(const i of s\.keys\(\)\)/,
+      's=this.constructor._$Eh;for(const i of s.values())',
+    ],
+    ['properties that are no attribute, inherited or given an accessor', /y\.elementStyles=\[\],.*?d\("finalized"\)\]=new Map/, 'void 0'],
+    // What is overridden here is willUpdate, update and updated; none reads what has changed.
+    [
+      'hooks and the list of changes',
+      /requestUpdate\(t,s\)\{.*?\}(?=async _\$EP)/,
+      'requestUpdate(){this.isUpdatePending||(this._$ES=this._$EP())}',
+    ],
+    ['hooks and the list of changes', /this\._\$AL=new Map,(?=this\._\$E_)/, ''],
+    [
+      'hooks and the list of changes',
+      /const t=this\.scheduleUpdate\(\);return null!=t&&await t,!this\.isUpdatePending\}scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/,
+      'return this.performUpdate(),!this.isUpdatePending}',
+    ],
+    ['hooks and the list of changes', /if\(!this\.isUpdatePending\)return;(?=if\(!this\.hasUpdated)/, ''],
+    [
+      'hooks and the list of changes',
+      /let t=!1;const s=this\._\$AL;try\{.*?\}willUpdate\(t\)\{\}_\$AE\(t\)\{.*?(?=get updateComplete)/,
+      'try{this.willUpdate(),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update()}catch(t){throw this.isUpdatePending=!1,t}this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated=!0,this.updated()}willUpdate(){}',
+    ],
+    [
+      'hooks and the list of changes',
+      /return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return this\._\$ES\}shouldUpdate\(t\)\{return!0\}update\(t\)\{.*?\}updated\(t\)\{\}firstUpdated\(t\)\{\}/,
+      'return this._$ES}updated(){}',
+    ],
+    ['updates before there is a root', /enableUpdating\(t\)\{\}/, ''],
+    [
+      'updates before there is a root',
+      /if\(!this\.hasUpdated\)\{if\(this\.renderRoot\?\?=this\.createRenderRoot\(\),this\._\$Ep\)\{(.*?)this\._\$Ep=void 0\}\}/,
+      'if(this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}',
+    ],
+    ['options of the shadow root', /this\.constructor\.shadowRootOptions/, '{mode:"open"}'],
   ],
   'lit-html/lit-html.js': [
     ['polyfill hook', /,B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\)/, ';'],
@@ -61,14 +108,71 @@ const CUTS = {
     ['formulas', /:3===i\?"<math>":""/, ':""'],
     ['formulas', /:3===i\?"<\/math>":""/, ':""'],
     ['formulas', /2===i\|\|3===i/, '2===i'],
+    ['raw text', /c=n\?\?v,/, 'c=v,'],
+    ['raw text', /\(c=p,n=void 0\)/, 'c=p'],
+    // tight-literals.mjs refuses a template with a comment.
+    ['comments in templates', /"!--"===u\[1\]\?c=_:/, ''],
+    ['comments in templates', /c===_\|\|c===m/, 'c===m'],
+    [
+      'comments in templates',
+      /if\(r\.data===n\)d\.push\(\{type:2,index:l\}\);else\{.*?t\+=o\.length-1\}/,
+      'r.data===n&&d.push({type:2,index:l});',
+    ],
+    ['a question whose answer is in the next one', /if\(r\.hasAttributes\(\)\)(?=for)/, ''],
+    // What other code may ask a part about itself.
+    ['questions to parts', /get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+    ['questions to parts', /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\}(?=constructor)/, ''],
+    ['questions to parts', /get parentNode\(\)\{let t=.*?get endNode\(\)\{return this\._\$AB\}/, ''],
+    ['questions to parts', /get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+    ['questions to parts', /this\._\$AV=\[\],this\._\$AN=void 0,this\._\$AD=t,this\._\$AM=i/, 'this._$AV=[],this._$AD=t'],
+    [
+      'questions to parts',
+      /this\.type=2,this\._\$AH=A,this\._\$AN=void 0,this\._\$AA=t,this\._\$AB=i,this\._\$AM=s/,
+      'this._$AH=A,this._$AA=t,this._$AB=i',
+    ],
+    [
+      'questions to parts',
+      /this\.type=1,this\._\$AH=A,this\._\$AN=void 0,this\.element=t,this\.name=i,this\._\$AM=e/,
+      'this.element=t,this.name=i',
+    ],
+    ['questions to parts', /constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
+    ['questions to parts', /constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
+    ['questions to parts', /constructor\(t,i,s,e,h\)\{super\(t,i,s,e,h\),this\.type=5\}/, ''],
+    // A listener here is a function.
+    [
+      'listeners with options',
+      /_\$AI\(t,i=this\)\{if\(\(t=t\?\?A\)===E\)return;.*?\}(?=const j=)/,
+      '_$AI(t){t??=A,this._$AH===A?t!==A&&this.element.addEventListener(this.name,this):t===A&&this.element.removeEventListener(this.name,this),this._$AH=t}handleEvent(t){this._$AH.call(this.options.host,t)}}',
+    ],
+    ['values that say "no change"', /t!==this\._\$AH&&t!==E&&this\._\(t\)/, 't!==this._$AH&&this._(t)'],
+    ['values that say "no change"', /o=!a\(t\)\|\|t!==this\._\$AH&&t!==E/, 'o=!a(t)||t!==this._$AH'],
+    ['values that say "no change"', /r===E&&\(r=this\._\$AH\[n\]\),/, ''],
+    [
+      'templates compiled before',
+      /(?<=const\{values:i),_\$litType\$:s\}=t,e="number"==typeof s\?this\._\$AC\(t\):\(.*?,s\);/,
+      '}=t,e=this._$AC(t);',
+    ],
+    ['other documents', /\(t\?\.creationScope\?\?l\)/, 'l'],
+    [
+      'other places to render',
+      /const e=s\?\.renderBefore\?\?i;let h=e\._\$litPart\$;.*?return h\._\$AI\(t\),h/,
+      'let h=i._$litPart$;h||(i._$litPart$=h=new k(i.appendChild(c()),null,void 0,s)),h._$AI(t)',
+    ],
+    ['shadow DOM polyfill', /const s=i\(t\)\.nextSibling;i\(t\)\.remove\(\),t=s/, 'const s=t.nextSibling;t.remove(),t=s'],
   ],
   'lit-element/lit-element.js': [
+    ['other places to render', /createRenderRoot\(\)\{.*?\}(?=update)/, ''],
     [
       'directives that wait',
       /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/,
       '',
     ],
     ['directives that wait', /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+    [
+      'hooks and the list of changes',
+      /update\(t\)\{const r=this\.render\(\);super\.update\(t\),this\._\$Do=/,
+      'update(){const r=this.render();this.isUpdatePending=!1,',
+    ],
     ['hydration', /,s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\);/, ';'],
     ['polyfill hook', /const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\);/, ''],
     ['trace of the version', /\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],

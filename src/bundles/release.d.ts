@@ -5,3 +5,4 @@ declare const ICS_RELEASE: import('../embed/take-page.js').Release & {
 };
 /** What each attribute of each element may say. */
 declare const ICS_CHOICES: import('../embed/description.js').Choices;
+declare const ICS_PINS: import('../embed/pinned.js').Pins;

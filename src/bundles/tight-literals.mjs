@@ -1,4 +1,5 @@
 /** A build plugin that takes the indentation out of html, svg and css literals: nobody reads it in a browser. */
+import { edited, visit } from './syntax.mjs';
 
 /** White space around these means nothing in a style sheet, nor does the nought before a decimal point. */
 const TIGHT_CSS = (text) =>
@@ -21,22 +22,11 @@ export const tightLiterals = {
     const edits = [];
     visit(this.parse(code), (node) => {
       if (node.type !== 'TaggedTemplateExpression' || !/^(html|svg|css)$/.test(node.tag.name ?? '')) return;
+      if (node.quasi.quasis.some(({ value }) => value.raw.includes('<!--')))
+        throw new Error(`tight-literals: ${id} has a comment in a template, which lean-lit.mjs cannot read.`);
       const tight = node.tag.name === 'css' ? TIGHT_CSS : TIGHT_MARKUP;
-      for (const { start, end } of node.quasi.quasis) edits.push({ start, end, tight });
+      for (const { start, end } of node.quasi.quasis) edits.push({ start, end, after: tight });
     });
     return { code: edited(code, edits), map: null };
   },
 };
-
-const visit = (node, meet) => {
-  if (!node || typeof node !== 'object') return;
-  if (Array.isArray(node)) return node.forEach((child) => visit(child, meet));
-  if (typeof node.type === 'string') meet(node);
-  for (const [key, child] of Object.entries(node)) if (key !== 'start' && key !== 'end') visit(child, meet);
-};
-
-/** From the last to the first, so that every position still holds when it is reached. */
-const edited = (code, edits) =>
-  edits
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, tight }) => text.slice(0, start) + tight(text.slice(start, end)) + text.slice(end), code);

@@ -19,6 +19,8 @@ export interface PageRecord {
   watch?: Watch;
   /** Roots that were shown before it ran. */
   waiting?: Set<(watch: Watch) => void>;
+  /** Imports a file of the running script's folder, if `from` is in there, and lets only published bytes run. */
+  pin?: (from: string, list: string, name?: string) => Promise<unknown> | undefined;
   /** Every dataset file of the page by its absolute URL. */
   readonly files: Map<string, Promise<unknown>>;
   /** Every dataset of the page by its absolute URL. */

@@ -1,6 +1,6 @@
 /** Finds the kit's elements, mounts and links on a page, now and later, and fetches the code of those that are there. */
 import { pageRecord } from '../dataset/page.js';
-import type { FetchCode } from './fetch-code.js';
+import type { FetchCode } from './pinned.js';
 import type { LinkRules } from './wish.js';
 
 /** What shows in an empty element whose code cannot be had: a sentence, and the words of a link, by language. */
@@ -17,7 +17,7 @@ export interface Loader extends LinkRules {
 /** What the loader reads from the modules that it fetches; `reason` instead of a module says why there is none. */
 interface Fetched {
   mount?(place: Element, page: Page): unknown;
-  startDoctor?(): void;
+  startDoctor?(code: Page['code']): void;
   reason?: string;
 }
 
@@ -88,7 +88,7 @@ export const startLoader = (loader: Loader): void => {
   };
 
   const check = () => {
-    if (location.hash === '#ics-check') void code('chunks/doctor.js').then(({ startDoctor }) => startDoctor?.());
+    if (location.hash === '#ics-check') void code('chunks/doctor.js').then(({ startDoctor }) => startDoctor?.(code));
   };
 
   watch(document.documentElement);

@@ -1,0 +1,125 @@
+/**
+ * A build plugin that makes one hash pin everything: it writes into every file the hashes of what that file may import
+ * later, so that whoever has checked a file knows what the next one must be. Source files write plain `import()`.
+ *
+ * Files are listed as `name hash name hash …`; the first is what is imported, the others are what it needs. A long list
+ * stands in a file of its own (`pins-*.js`), by the name of what is imported, and only that file's hash is carried.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { edited, visit } from './syntax.mjs';
+
+const PINNED = fileURLToPath(new URL('pinned-import.ts', import.meta.url));
+
+/** What is left of a pinned import: a call, in it the import with its address, and what takes a module out of a file with several. */
+const SITE = /(?<![\w$.])([\w$]+)\(import\((["'`])([^"'`]+)\2\)((?:\.then\([\w$]+=>[\w$.]+\))?)\)/g;
+
+/** A hash is some 35 bytes that nothing compresses: where there would be more than this many, they are in a list apart, … */
+const FEW = 2;
+/** … but for those of what nearly every visitor of an element comes to. */
+const SOON = /^(?:map|search|itinerary)-/;
+
+/** SHA-256 as an integrity attribute has it, without the sign that ends all of them. */
+const hashOf = (code) => createHash('sha256').update(code).digest('base64').slice(0, -1);
+
+/** `done` is handed the pins of `ics.js`: the path of every file that can be asked for → a list, and the name in it if it is one of lists. */
+export const pins = (done) => ({
+  name: 'pins',
+  enforce: 'post',
+  // File names carry a hash of what is in them; hashes are written in after they are chosen.
+  augmentChunkHash: () => readFileSync(new URL(import.meta.url), 'utf8'),
+  transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id) || id === PINNED || !/\bimport\(/.test(code)) return null;
+    const edits = [];
+    visit(this.parse(code), ({ type, start, end }) => {
+      if (type === 'ImportExpression') edits.push({ start, end, after: (text) => `pinned(${text})` });
+    });
+    return { code: `import { pinned } from ${JSON.stringify(PINNED)};\n${edited(code, edits)}`, map: null };
+  },
+  generateBundle(_, bundle) {
+    const chunks = new Map(Object.entries(bundle).filter(([, { type }]) => type === 'chunk'));
+    const files = new PinnedFiles(chunks, (fileName, source) => this.emitFile({ type: 'asset', fileName, source }));
+    done(Object.fromEntries([...chunks.keys()].filter((name) => chunks.get(name).isEntry).map((name) => [name, files.asked(name)])));
+  },
+});
+
+/** The files of a bundle, with hashes written into them. One's own hash is known once those are in it that it carries. */
+class PinnedFiles {
+  #chunks;
+  #write;
+  #hashes = new Map();
+  #underway = new Set();
+
+  constructor(chunks, write) {
+    this.#chunks = chunks;
+    this.#write = write;
+    for (const name of chunks.keys()) this.#hash(name);
+  }
+
+  /** How `ics.js` asks for a file that nothing has been fetched for. */
+  asked(name) {
+    const files = [...this.#needed(name)];
+    if (files.length <= FEW) return [this.#list(files)];
+    const common = files.filter((file) => /^chunks\/core-/.test(file));
+    return [`${this.#apart(name, { [name]: this.#list(files) })} ${this.#list(common)}`.trim(), name];
+  }
+
+  #needed(name, found = new Set()) {
+    if (!found.has(name)) {
+      found.add(name);
+      for (const other of this.#chunks.get(name).imports) if (this.#chunks.has(other)) this.#needed(other, found);
+    }
+    return found;
+  }
+
+  #list = (files, folder = '') => files.map((file) => `${path.posix.relative(folder, file)} ${this.#hash(file)}`).join(' ');
+
+  /** Lists in a file of their own, and how that is listed itself. */
+  #apart(name, lists) {
+    const source = `export default${JSON.stringify(lists)}`;
+    const stem = path.posix.basename(this.#chunks.get(name).name);
+    const fileName = `chunks/pins-${stem}-${hashOf(source).slice(0, 6).replace(/[+/]/g, '_')}.js`;
+    this.#write(fileName, source);
+    return `${fileName} ${hashOf(source)}`;
+  }
+
+  #hash(name) {
+    if (this.#hashes.has(name)) return this.#hashes.get(name);
+    if (this.#underway.has(name)) {
+      throw new Error(`pins: neither can carry the hash of the other: ${[...this.#underway, name].join(' imports ')}.`);
+    }
+    this.#underway.add(name);
+    const chunk = this.#chunks.get(name);
+    chunk.code = this.#withHashes(name, chunk.code);
+    this.#underway.delete(name);
+    this.#hashes.set(name, hashOf(chunk.code));
+    return this.#hashes.get(name);
+  }
+
+  #withHashes(name, code) {
+    const there = this.#needed(name);
+    const imported = (address) => path.posix.join(path.posix.dirname(name), address);
+    const lists = new Map(
+      [...code.matchAll(SITE)].map(([, , , address]) => {
+        const file = imported(address);
+        return [path.posix.basename(file), [...this.#needed(file)].filter((other) => !there.has(other))];
+      }),
+    );
+    const later = [...lists].filter(([file]) => !SOON.test(file));
+    const isApart = new Set(later.flatMap(([, files]) => files)).size > FEW ? (file) => !SOON.test(file) : () => false;
+    const long = later.filter(([file]) => isApart(file)).map(([file, files]) => [file, this.#list(files, 'chunks')]);
+    const apart = long.length > 0 && this.#apart(name, Object.fromEntries(long)).replace('chunks/', '');
+    const done = code.replace(SITE, (_, call, quote, address, taken) => {
+      const file = path.posix.basename(imported(address));
+      const files = lists.get(file);
+      const list = isApart(file) ? `${apart}${quote},${quote}${file}` : this.#list(files, 'chunks');
+      return `${call}(${quote}${list}${quote})${taken}`;
+    });
+    if (/\bimport\((["'`])[^"'`$]+\1\)/.test(done)) throw new Error(`pins: ${name} imports something that is not pinned.`);
+    if (/[\w$]\(Promise\.resolve\(\)\.then\(\(\) ?=> ?[\w$]+\)\)/.test(done))
+      throw new Error(`pins: ${name} imports a part of itself: let the groups of build.mjs keep the two apart.`);
+    return done;
+  }
+}

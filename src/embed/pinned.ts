@@ -1,0 +1,40 @@
+/** Fetches the kit's own code by hashes: nothing of it runs unless it is, to the byte, what was published together. */
+import { pageRecord } from '../dataset/page.js';
+import { runningScript } from './script-address.js';
+
+/** A list of files as the build writes it; with a name, one of a file of lists. */
+type Listed = readonly [list: string, name?: string];
+
+/** The path of a file in the folder of the script → what has to be checked for it. */
+export type Pins = Readonly<Record<string, Listed>>;
+
+/** A module of the kit, by a path like `elements/center-card.js`. */
+export type FetchCode = (path: string) => Promise<unknown>;
+
+/** Fetches by path from a folder, told as an absolute URL, and lets the files that come from there ask for others. */
+export const codeAt = (base: string, pins: Pins): FetchCode => {
+  const nonce = runningScript()?.nonce ?? '';
+
+  /** Resolves when a file is in the browser's own map of modules, where nothing can take its place any more. */
+  const checked = (href: string, integrity: string) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity, crossOrigin: '', nonce });
+    return new Promise<unknown>((pass, fail) => {
+      const refuse = () => fail(new Error(`missing or altered: ${href}`));
+      Object.assign(link, { onload: pass, onerror: refuse });
+      // A browser that does not know these links asks twice, and the first answer is checked.
+      if (link.relList.supports('modulepreload')) document.head.append(link);
+      else fetch(href, { integrity }).then(pass, refuse);
+    }).finally(() => link.remove());
+  };
+
+  /** Imports once everything is checked: what had failed would be fetched again by the import, and then not be checked. */
+  const listed = async (from: string, ...[list, name]: Listed): Promise<unknown> => {
+    const files = [...list.matchAll(/(\S+) (\S+)/g)].map(([, file, hash]) => [new URL(file!, from).href, `sha256-${hash}=`] as const);
+    await Promise.all(files.map((file) => checked(...file)));
+    const module = (await import(/* @vite-ignore */ files[0]![0])) as { default: Record<string, string> };
+    return name ? listed(from, module.default[name]!) : module;
+  };
+
+  pageRecord().pin = (from, ...rest) => (from.startsWith(base) ? listed(from, ...rest) : undefined);
+  return async (path: string) => listed(base, ...pins[path]!);
+};
