@@ -108,7 +108,7 @@ const SHARED = [
   { name: 'notices', test: /\/src\/(ui\/parts\/notices|words\/coverage)\.ts$/ },
   { name: 'links', test: /\/src\/ui\/(deep-link|history-controller)\.ts$/ },
   { name: 'source-line', test: /\/src\/(ui\/parts\/(source-line|sheet)|elements\/eligibility-check\/sources)\.ts$/ },
-  { name: 'outline', test: /\/src\/(map\/outline|domain\/project|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },
+  { name: 'outline', test: /\/src\/(map\/outline|domain\/cluster|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },
   {
     name: 'itinerary',
     test: /\/src\/(elements\/eligibility-check\/(outcome(\.styles)?|plan|step|title)|domain\/(itinerary|outcome))\.ts$/,

@@ -16,10 +16,13 @@ const PINNED = fileURLToPath(new URL('pinned-import.ts', import.meta.url));
 /** What is left of a pinned import: a call, in it the import with its address, and what takes a module out of a file with several. */
 const SITE = /(?<![\w$.])([\w$]+)\(import\((["'`])([^"'`]+)\2\)((?:\.then\([\w$]+=>[\w$.]+\))?)\)/g;
 
-/** A hash is some 35 bytes that nothing compresses: where there would be more than this many, they are in a list apart, … */
+/** The same, for an import of what the bundler has put into the importing file. */
+const OWN = /(?<![\w$.])([\w$]+)\((Promise\.resolve\(\)\.then\(\(\)\s?=>\s?[\w$]+\))\)/;
+
+/** An element that needs no more files than this has them named in `ics.js`. */
 const FEW = 2;
-/** … but for those of what nearly every visitor of an element comes to. */
-const SOON = /^(?:map|search|itinerary)-/;
+/** A hash is some 35 bytes that nothing compresses: named at once is what nearly every visitor comes to, and what is alone. */
+const SOON = /^(?:da|map|search|itinerary)-/;
 
 /** SHA-256 as an integrity attribute has it, without the sign that ends all of them. */
 const hashOf = (code) => createHash('sha256').update(code).digest('base64').slice(0, -1);
@@ -108,18 +111,19 @@ class PinnedFiles {
       }),
     );
     const later = [...lists].filter(([file]) => !SOON.test(file));
-    const isApart = new Set(later.flatMap(([, files]) => files)).size > FEW ? (file) => !SOON.test(file) : () => false;
+    const isApart = new Set(later.flatMap(([, files]) => files)).size > 1 ? (file) => !SOON.test(file) : () => false;
     const long = later.filter(([file]) => isApart(file)).map(([file, files]) => [file, this.#list(files, 'chunks')]);
     const apart = long.length > 0 && this.#apart(name, Object.fromEntries(long)).replace('chunks/', '');
-    const done = code.replace(SITE, (_, call, quote, address, taken) => {
+    // What lies in the same file is there already, and checked with it.
+    const own = code.replace(new RegExp(OWN, 'g'), (whole, call, there) => (code.includes(`${call}(import(`) ? there : whole));
+    if (OWN.test(own)) throw new Error(`pins: ${name} imports only what is in it; import that statically.`);
+    const done = own.replace(SITE, (_, call, quote, address, taken) => {
       const file = path.posix.basename(imported(address));
       const files = lists.get(file);
       const list = isApart(file) ? `${apart}${quote},${quote}${file}` : this.#list(files, 'chunks');
       return `${call}(${quote}${list}${quote})${taken}`;
     });
     if (/\bimport\((["'`])[^"'`$]+\1\)/.test(done)) throw new Error(`pins: ${name} imports something that is not pinned.`);
-    if (/[\w$]\(Promise\.resolve\(\)\.then\(\(\) ?=> ?[\w$]+\)\)/.test(done))
-      throw new Error(`pins: ${name} imports a part of itself: let the groups of build.mjs keep the two apart.`);
     return done;
   }
 }
