@@ -9,7 +9,11 @@ import { editorData } from './editor-data.mjs';
 import { leanLeaflet } from './lean-leaflet.mjs';
 import { leanLit } from './lean-lit.mjs';
 import { leanLocalize } from './lean-localize.mjs';
+import { SHARED } from './groups.mjs';
+import { ascii, withoutNotes, withoutRuntime } from './leftovers.mjs';
+import { manifest } from './manifest.mjs';
 import { pins } from './pins.mjs';
+import { sbom } from './sbom.mjs';
 import { terse } from './terse.mjs';
 import { tightLiterals } from './tight-literals.mjs';
 
@@ -38,9 +42,9 @@ const release = {
 
 /** What the manifest says of the attributes' values: a list of words, or none for an attribute that counts by being there. */
 const choicesIn = (type) => (type === 'boolean' ? [] : [...(type ?? '').matchAll(/'([^']*)'/g)].map(([, word]) => word));
-const manifest = await read('custom-elements.json');
+const { modules } = await read('custom-elements.json');
 const choices = Object.fromEntries(
-  manifest.modules.flatMap(({ declarations }) =>
+  modules.flatMap(({ declarations }) =>
     declarations.map(({ tagName, attributes }) => [
       tagName,
       Object.fromEntries(
@@ -50,74 +54,8 @@ const choices = Object.fromEntries(
   ),
 );
 
-/** The bundler leaves its notes to other bundlers in place; a browser has no use for them. */
-const withoutNotes = {
-  name: 'without-notes',
-  generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk')
-        chunk.code = chunk.code.replace(/(\w?)\/\* @__(?:PURE|NO_SIDE_EFFECTS)__ \*\/\s?/g, (_, before) => before && `${before} `);
-    }
-  },
-};
-
-/** The bundler's own helper for files that hold several modules is shorter than a file, and its hash. */
-const withoutRuntime = {
-  name: 'without-runtime',
-  generateBundle(_, bundle) {
-    const runtime = Object.keys(bundle).find((name) => name.includes('rolldown-runtime'));
-    if (!runtime) return;
-    const helper =
-      '=getters=>{const module={};for(const name in getters)Object.defineProperty(module,name,{get:getters[name],enumerable:true});return module};';
-    const place = new RegExp(`import\\{\\w+ as (\\w+)\\}from"[^"]*${path.posix.basename(runtime)}";`);
-    for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(place, (_, name) => `const ${name}${helper}`);
-    delete bundle[runtime];
-  },
-};
-
-/** Pages without a charset are read as windows-1252: what runs as a classic script must be plain ASCII. */
-const ascii = {
-  name: 'ascii',
-  generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type === 'chunk')
-        chunk.code = chunk.code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    }
-  },
-};
-
 /** Path of a file → the hashes that `ics.js` carries for it; known when the elements are built. */
 let pinned = {};
-
-/** What every element needs is one file: one large file compresses better than several small ones. */
-const SHARED = [
-  {
-    name: 'core',
-    test: /\/src\/bundles\/pinned-import|\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|generated\/locale-codes|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
-  },
-  // A file costs its hash: small pieces that most elements need go together.
-  {
-    name: 'parts',
-    test: /\/src\/(dataset\/sections|ui\/(presets|fragment-controller|basics|waiting)|words\/(lists|area)|ui\/parts\/(waiting|heading))\.ts$/,
-  },
-  {
-    name: 'facts',
-    test: /\/src\/(ui\/parts\/(source-foot|contacts|booking|fact|words)|words\/claims|domain\/report)\.ts$/,
-  },
-  { name: 'notices', test: /\/src\/(ui\/parts\/notices|words\/coverage)\.ts$/ },
-  { name: 'links', test: /\/src\/ui\/(deep-link|history-controller)\.ts$/ },
-  { name: 'source-line', test: /\/src\/(ui\/parts\/(source-line|sheet)|elements\/eligibility-check\/sources)\.ts$/ },
-  { name: 'outline', test: /\/src\/(map\/outline|domain\/cluster|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },
-  {
-    name: 'itinerary',
-    test: /\/src\/(elements\/eligibility-check\/(outcome(\.styles)?|plan|step|title)|domain\/(itinerary|outcome))\.ts$/,
-  },
-  // A plan always needs the two together.
-  { name: 'booking', test: /\/src\/ui\/parts\/(booking|fact)\.ts$/ },
-  { name: 'leaflet-map', test: /\/node_modules\/leaflet\/src\/(?!layer\/tile\/)|\/src\/map\/leaflet-map\.ts$/ },
-  { name: 'tiles', test: /\/node_modules\/leaflet\/src\/layer\/tile\// },
-];
 
 const bundle = ({ entry, format, names = '[name].js', single = false, external = [], outDir = dist, plugins = [] }) =>
   build({
@@ -145,6 +83,8 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
       lib: { entry, formats: [format], name: 'ics', fileName: () => names },
       rolldownOptions: {
         external,
+        // Minifying twice takes long, as it should.
+        checks: { pluginTimings: false },
         ...(single ? {} : { preserveEntrySignatures: 'allow-extension' }),
         output: {
           minify: true,
@@ -208,4 +148,7 @@ for (const folder of ['', 'builder']) {
   }
 }
 await buildEmbedPages(dist);
+await writeFile(path.join(dist, 'sbom.cdx.json'), `${JSON.stringify(sbom({ version, lock: await read('package-lock.json') }), null, 2)}\n`);
+// Last, because it lists everything else.
+await writeFile(path.join(dist, 'manifest.json'), `${JSON.stringify(await manifest(dist, version), null, 2)}\n`);
 console.log(`dist/ is built: ics-widgets ${version}.`);
