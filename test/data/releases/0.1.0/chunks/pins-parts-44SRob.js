@@ -1,0 +1,1 @@
+export default{"guide-references-HLvM5V.js":"guide-references-HLvM5V.js n4mSgonqLTiq8JDbAITDxS5LEdyTzJ2NI3NICsvhbeA decision-table-DBJxe3.js /IModpWQSfy79yukKn0glCqf5z74qy0hjRGyg6H13zc coverage-Chp7OQ.js qKnd1+BoGCrn0Sf4OsscFcWSLz/wjvQmGVSsOvTq+bc","parse-DQRjtN.js":"parse-DQRjtN.js 8NbqTrMazJNtLs5EAr1nOXlYiJlsluEKxbBMpjOzWiE"}
