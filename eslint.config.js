@@ -36,6 +36,16 @@ const CLOCK = [
 const ELEMENTS = [':matches(ClassDeclaration, ClassExpression):not([superClass.name="LitElement"])'].map(
   says('No base class and no mixin: an element extends LitElement, what it shares is a controller.'),
 );
+const LEAN = [
+  'MethodDefinition[key.name=/^(firstUpdated|shouldUpdate|scheduleUpdate|getUpdateComplete|performUpdate|createRenderRoot)$/]',
+  'MethodDefinition[key.name=/^(willUpdate|updated|update)$/] > FunctionExpression[params.length>0]',
+  'MethodDefinition[static=true][key.name="properties"]',
+  'PropertyDefinition[static=true][key.name="properties"] Property[key.name=/^(state|reflect|converter|hasChanged|noAccessor|useDefault)$/]',
+].map(
+  says(
+    'The build leaves this part of Lit out (stories/decisions/0009): willUpdate() and updated() without a list of changes are what there is.',
+  ),
+);
 const SHIPPED = [...NAMES, ...PRIVATE, ...EXPORTS, ...HTML, ...STYLES, ...COOKIES];
 
 const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'].map((name) => ({
@@ -76,7 +86,7 @@ const NODE_GLOBALS = [
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 export default defineConfig(
-  { ignores: ['dist/', '.storybook-static/', 'coverage/', 'src/words/generated/', 'custom-elements.json'] },
+  { ignores: ['dist/', '.storybook-static/', 'coverage/', 'test/data/releases/', 'src/words/generated/', 'custom-elements.json'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -156,13 +166,14 @@ export default defineConfig(
   { files: ['src/domain/**/*.ts'], rules: { 'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }] } },
   // One schema, told in one place: a list, which is long because the dataset is.
   { files: ['src/domain/dataset.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['src/dataset/**/*.ts'], rules: { 'no-restricted-globals': noGlobals(STORAGE) } },
+  // The second door, for the kit's own code: it asks for nothing but bytes whose hash it knows.
+  { files: ['src/dataset/**/*.ts', 'src/embed/pinned.ts'], rules: { 'no-restricted-globals': noGlobals(STORAGE) } },
   { files: ['src/ui/clock-controller.ts'], rules: { 'no-restricted-syntax': ['error', ...SHIPPED] } },
   {
     files: ['src/elements/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': ['error', ...SHIPPED, ...CLOCK, ...ELEMENTS],
+      'no-restricted-syntax': ['error', ...SHIPPED, ...CLOCK, ...ELEMENTS, ...LEAN],
     },
   },
   {

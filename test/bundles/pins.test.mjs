@@ -120,10 +120,10 @@ describe('What comes later is refused too, and what is there stays', () => {
   }
 
   test('the search of the finder, and the details of its centres', async () => {
-    tamperWith(chunk('search', 'export'), chunk('details'));
+    tamperWith(chunk('search', './core-'), chunk('details'));
     const visit = await open('<ics-center-finder lang="en"></ics-center-finder>');
     await visit.page.evaluate(() => document.querySelector('ics-center-finder').shadowRoot.querySelector('[role=combobox]').focus());
-    await press(visit.page, 'ics-center-finder', 'details summary');
+    await press(visit.page, 'ics-center-finder', '.item details summary');
     await visit.failed(2);
     assert.match(await visit.text('ics-center-finder'), /Aarhus/);
     assert.equal(await ran(visit.page), false);
@@ -258,18 +258,15 @@ describe('In Firefox', { skip: FIREFOX ? false : 'Firefox is not installed' }, (
     });
   }
 
-  test('what comes later is refused when it was altered, the second time too; what was not is there', async () => {
+  test('what comes later is refused when it was altered, the second time too', async () => {
     tamperWith(chunk('week-table'));
     const page = await open('<ics-opening-hours center="aarhus" lang="da"></ics-opening-hours>');
     await press(page, 'ics-opening-hours', '.badge button');
     assert.match(await refusal(page), /missing or altered/);
     await page.evaluate(() => (globalThis.refusal = undefined));
-    await press(page, 'ics-opening-hours', '.panel .error button');
+    await press(page, 'ics-opening-hours', '.badge button');
     await refusal(page);
     assert.equal(await ran(page), false);
-    browser.kitServer.answers.clear();
-    await press(page, 'ics-opening-hours', '.panel .error button');
-    await inside(page, 'ics-opening-hours', '.panel table');
     await page.close();
   });
 });

@@ -34,7 +34,7 @@ describe('Two builds in two folders', () => {
     }
     // What depends on a date takes it from here or from the newest commit, which a copy does not have.
     const env = { ...process.env, SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? '1764547200' };
-    for (const cwd of folders) await promisify(execFile)(process.execPath, ['src/bundles/build.mjs'], { cwd, env });
+    await Promise.all(folders.map((cwd) => promisify(execFile)(process.execPath, ['src/bundles/build.mjs'], { cwd, env })));
   });
   after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
