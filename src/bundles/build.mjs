@@ -90,7 +90,7 @@ const bundle = ({ entry, format, names = '[name].js', single = false, external =
           minify: true,
           // A group is what its pattern says: what it imports may be needed where it is not.
           codeSplitting: single ? false : { groups: SHARED, includeDependenciesRecursively: false },
-          ...(format === 'es' ? { entryFileNames: names, chunkFileNames: 'chunks/[name]-[hash:6].js' } : { extend: true }),
+          ...(format === 'es' ? { entryFileNames: names, chunkFileNames: 'chunks/[name]-[hash:8].js' } : { extend: true }),
         },
       },
     },
