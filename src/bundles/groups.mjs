@@ -13,8 +13,10 @@ export const SHARED = [
   },
   {
     name: 'facts',
-    test: /\/src\/(ui\/parts\/(source-foot|contacts|booking|fact|words)|words\/claims|domain\/report)\.ts$/,
+    test: /\/src\/(ui\/parts\/(source-foot|contacts|words)|words\/claims|domain\/report)\.ts$/,
   },
+  // A plan always needs the two together, a list of centres neither.
+  { name: 'booking', test: /\/src\/ui\/parts\/(booking|fact)\.ts$/ },
   { name: 'notices', test: /\/src\/(ui\/parts\/notices|words\/coverage)\.ts$/ },
   { name: 'links', test: /\/src\/ui\/(deep-link|history-controller)\.ts$/ },
   { name: 'source-line', test: /\/src\/(ui\/parts\/(source-line|sheet)|elements\/eligibility-check\/sources)\.ts$/ },

@@ -21,8 +21,16 @@ const OWN = /(?<![\w$.])([\w$]+)\((Promise\.resolve\(\)\.then\(\(\)\s?=>\s?[\w$]
 
 /** An element that needs no more files than this has them named in `ics.js`. */
 const FEW = 2;
-/** A hash is some 35 bytes that nothing compresses: named at once is what nearly every visitor comes to, and what is alone. */
-const SOON = /^(?:da|map|search|itinerary)-/;
+/**
+ * A hash is some 35 bytes that nothing compresses: named at once is what comes at once. What nearly every visitor comes
+ * to later has a list apart, and the rest another.
+ */
+const KINDS = [
+  { isHere: true, pattern: /^(?:da|map)-/ },
+  { isHere: false, pattern: /^(?:search|itinerary)-/ },
+  { isHere: false, pattern: /^/ },
+];
+const kindOf = (file) => KINDS.find(({ pattern }) => pattern.test(file));
 
 /** SHA-256 as an integrity attribute has it, without the sign that ends all of them. */
 const hashOf = (code) => createHash('sha256').update(code).digest('base64').slice(0, -1);
@@ -110,18 +118,21 @@ class PinnedFiles {
         return [path.posix.basename(file), [...this.#needed(file)].filter((other) => !there.has(other))];
       }),
     );
-    const later = [...lists].filter(([file]) => !SOON.test(file));
-    const isApart = new Set(later.flatMap(([, files]) => files)).size > 1 ? (file) => !SOON.test(file) : () => false;
-    const long = later.filter(([file]) => isApart(file)).map(([file, files]) => [file, this.#list(files, 'chunks')]);
-    const apart = long.length > 0 && this.#apart(name, Object.fromEntries(long)).replace('chunks/', '');
+    const apart = new Map(
+      KINDS.filter(({ isHere }) => !isHere).map((kind) => {
+        const these = [...lists].filter(([file]) => kindOf(file) === kind);
+        const isLong = new Set(these.flatMap(([, files]) => files)).size > 1;
+        const long = Object.fromEntries(these.map(([file, files]) => [file, this.#list(files, 'chunks')]));
+        return [kind, isLong && this.#apart(name, long).replace('chunks/', '')];
+      }),
+    );
     // What lies in the same file is there already, and checked with it.
     const own = code.replace(new RegExp(OWN, 'g'), (whole, call, there) => (code.includes(`${call}(import(`) ? there : whole));
     if (OWN.test(own)) throw new Error(`pins: ${name} imports only what is in it; import that statically.`);
     const done = own.replace(SITE, (_, call, quote, address, taken) => {
       const file = path.posix.basename(imported(address));
-      const files = lists.get(file);
-      const list = isApart(file) ? `${apart}${quote},${quote}${file}` : this.#list(files, 'chunks');
-      return `${call}(${quote}${list}${quote})${taken}`;
+      const list = apart.get(kindOf(file));
+      return `${call}(${quote}${list ? `${list}${quote},${quote}${file}` : this.#list(lists.get(file), 'chunks')}${quote})${taken}`;
     });
     if (/\bimport\((["'`])[^"'`$]+\1\)/.test(done)) throw new Error(`pins: ${name} imports something that is not pinned.`);
     return done;

@@ -19,7 +19,7 @@ export const codeAt = (base: string, pins: Pins): FetchCode => {
   const checked = (href: string, integrity: string) => {
     const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity, crossOrigin: '', nonce });
     return new Promise<unknown>((pass, fail) => {
-      const refuse = () => fail(new Error(`missing or altered: ${href}`));
+      const refuse = () => fail(new Error(`gone or altered: ${href}`));
       Object.assign(link, { onload: pass, onerror: refuse });
       // A browser that does not know these links asks twice, and the first answer is checked.
       if (link.relList.supports('modulepreload')) document.head.append(link);

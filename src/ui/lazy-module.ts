@@ -5,18 +5,18 @@ import { IcsErrorEvent } from './events.js';
 export class LazyModule<Module> {
   readonly #host: LitElement;
   readonly #fetch: () => Promise<Module>;
-  /** What a failure means, for the console. */
-  readonly #story: string;
+  /** What is lacking after a failure, for the console. */
+  readonly #what: string;
   #module: Module | undefined;
   /** The code on its way, once it was asked for. */
   #coming: Promise<unknown> | undefined;
   #adopted = false;
   failed = false;
 
-  constructor(host: LitElement, fetch: () => Promise<Module>, story: string) {
+  constructor(host: LitElement, fetch: () => Promise<Module>, what: string) {
     this.#host = host;
     this.#fetch = fetch;
-    this.#story = story;
+    this.#what = what;
   }
 
   /** The code, when it is there; the first call asks for it. */
@@ -53,7 +53,7 @@ export class LazyModule<Module> {
         (module) => (this.#module = module),
         (error: unknown) => {
           this.failed = true;
-          const reason = `${this.#story} (${String(error)})`;
+          const reason = `${this.#what} could not be loaded (${String(error)})`;
           console.warn(`ICS Widgets: ${reason}.`);
           this.#host.dispatchEvent(new IcsErrorEvent(reason));
         },

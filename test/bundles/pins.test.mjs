@@ -60,7 +60,7 @@ describe('Before anything runs, the fallback stays and the page is told, when wh
       tamperWith(altered());
       const visit = await browser.open(`${script()}<${tag} center="aarhus" lang="en">${FALLBACK}</${tag}>`);
       const { errors } = await visit.failed();
-      assert.match(errors[0].reason, new RegExp(`missing or altered: ${visit.kit.slice(0, -1)}${altered().replaceAll('.', '\\.')}`));
+      assert.match(errors[0].reason, new RegExp(`gone or altered: ${visit.kit.slice(0, -1)}${altered().replaceAll('.', '\\.')}`));
       assert.equal(await visit.text(tag), 'The official page');
       assert.equal(await ran(visit.page), false);
     });
@@ -98,7 +98,7 @@ describe('What comes later is refused too, and what is there stays', () => {
       `${script()}<ics-opening-hours center="aarhus" lang="en" src="${browser.kit}elsewhere.json">${FALLBACK}</ics-opening-hours>`,
     );
     const { errors } = await visit.failed();
-    assert.match(errors[0].reason, /missing or altered/);
+    assert.match(errors[0].reason, /gone or altered/);
     assert.equal(await visit.text('ics-opening-hours'), 'The official page');
     assert.equal(await ran(visit.page), false);
   });
@@ -113,7 +113,7 @@ describe('What comes later is refused too, and what is there stays', () => {
       const visit = await open('<ics-opening-hours center="aarhus" lang="en"></ics-opening-hours>');
       await press(visit.page, 'ics-opening-hours', '.badge button');
       const { errors } = await visit.failed();
-      assert.match(errors[0].reason, /the week could not be loaded .*missing or altered/);
+      assert.match(errors[0].reason, /the week could not be loaded .*gone or altered/);
       assert.match(await visit.text('ics-opening-hours'), /open|closed/i);
       assert.equal(await ran(visit.page), false);
     });
@@ -251,7 +251,7 @@ describe('In Firefox', { skip: FIREFOX ? false : 'Firefox is not installed' }, (
     test(`${what} is refused when it was altered, and the fallback stays`, async () => {
       tamperWith(altered());
       const page = await open(`<${tag} center="aarhus" lang="en">${FALLBACK}</${tag}>`);
-      assert.match(await refusal(page), /missing or altered/);
+      assert.match(await refusal(page), /gone or altered/);
       assert.equal(await ran(page), false);
       assert.equal(await page.evaluate((name) => document.querySelector(name).shadowRoot, tag), null);
       await page.close();
@@ -262,7 +262,7 @@ describe('In Firefox', { skip: FIREFOX ? false : 'Firefox is not installed' }, (
     tamperWith(chunk('week-table'));
     const page = await open('<ics-opening-hours center="aarhus" lang="da"></ics-opening-hours>');
     await press(page, 'ics-opening-hours', '.badge button');
-    assert.match(await refusal(page), /missing or altered/);
+    assert.match(await refusal(page), /gone or altered/);
     await page.evaluate(() => (globalThis.refusal = undefined));
     await press(page, 'ics-opening-hours', '.badge button');
     await refusal(page);

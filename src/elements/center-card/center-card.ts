@@ -73,8 +73,8 @@ export class CenterCard extends LitElement {
   readonly #data = new DatasetController(this);
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #bring = new LazyModule(this, () => import('../../ui/parts/bring.js'), 'what to bring could not be loaded');
-  readonly #description = new LazyModule(this, () => import('../../ui/json-ld-script.js'), 'the description could not be loaded');
+  readonly #bring = new LazyModule(this, () => import('../../ui/parts/bring.js'), 'what to bring');
+  readonly #description = new LazyModule(this, () => import('../../ui/json-ld-script.js'), 'the description');
   #isDescribed = false;
   #isBringing = false;
 

@@ -3,15 +3,15 @@ import type { LitElement } from 'lit';
 import { LazyModule } from '../../ui/lazy-module.js';
 
 export const chunksOf = (host: LitElement) => ({
-  map: new LazyModule(host, () => import('./map.js'), 'the map could not be loaded'),
-  search: new LazyModule(host, () => import('./search.js'), 'the search could not be loaded'),
-  mistakes: new LazyModule(host, () => import('./mistakes.js'), 'the attributes could not be judged'),
-  more: new LazyModule(host, () => import('./answer-more.js'), 'the answer could not be loaded'),
-  details: new LazyModule(host, () => import('./details.js'), 'the details could not be loaded'),
-  sources: new LazyModule(host, () => import('../../ui/parts/source-line.js'), 'the sources could not be loaded'),
-  filters: new LazyModule(host, () => import('./filters.js'), 'the filters could not be loaded'),
-  nearMe: new LazyModule(host, () => import('./near-me.js'), 'the position could not be asked for'),
-  link: new LazyModule(host, () => import('../../ui/deep-link.js'), 'the address could not be followed'),
+  map: new LazyModule(host, () => import('./map.js'), 'the map'),
+  search: new LazyModule(host, () => import('./search.js'), 'the search'),
+  mistakes: new LazyModule(host, () => import('./mistakes.js'), 'the judge of attributes'),
+  more: new LazyModule(host, () => import('./answer-more.js'), 'the answer'),
+  details: new LazyModule(host, () => import('./details.js'), 'the details'),
+  sources: new LazyModule(host, () => import('../../ui/parts/source-line.js'), 'the sources'),
+  filters: new LazyModule(host, () => import('./filters.js'), 'the filters'),
+  nearMe: new LazyModule(host, () => import('./near-me.js'), 'the way to a position'),
+  link: new LazyModule(host, () => import('../../ui/deep-link.js'), 'the reader of addresses'),
 });
 
 export type Filters = typeof import('./filters.js');

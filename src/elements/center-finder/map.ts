@@ -43,7 +43,7 @@ const townOf = ({ municipality, name }: Center, dataset: Dataset) => areaName(mu
 export const finderMap = (host: LitElement, actions: MapActions) => {
   let isWished = false;
   let view: MapView | undefined;
-  const grouping = new LazyModule(host, () => import('../../domain/cluster.js'), 'the pins of the map could not be grouped');
+  const grouping = new LazyModule(host, () => import('../../domain/cluster.js'), 'the grouping of pins');
   const draw = drawingOn(() => canvas, grouping);
   const moving = new LazyModule(
     host,
@@ -54,7 +54,7 @@ export const finderMap = (host: LitElement, actions: MapActions) => {
         styles,
       };
     },
-    'the map that moves could not be loaded',
+    'the map that moves',
   );
   const there = () => (isWished ? moving.module : undefined);
   const explore = () => {

@@ -20,7 +20,7 @@ export const chunksOf = (host: LitElement & { src?: string | null }, data: Datas
     const [module] = await Promise.all([piece, loadLocale(local).catch(() => {})]);
     return module;
   };
-  const lazy = <Module>(load: () => Promise<Module>, what: string) => new LazyModule(host, load, `${what} could not be loaded`);
+  const lazy = <Module>(load: () => Promise<Module>, what: string) => new LazyModule(host, load, what);
   return {
     area: lazy(() => withPlaces(import('./area.js')), 'the places'),
     plan: lazy(() => withPlaces(import('./outcome.js')), 'the plan'),

@@ -78,7 +78,7 @@ export class OpeningHours extends LitElement {
   readonly #data = new DatasetController(this);
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
-  readonly #more = new LazyModule(this, () => import('./more.js'), 'the week could not be loaded');
+  readonly #more = new LazyModule(this, () => import('./more.js'), 'the week');
   #shown: { subject: string; is: Opening['is'] } | undefined;
   #overlay: InstanceType<More['OverlayController']> | undefined;
   #isUnfolded = false;
