@@ -103,7 +103,7 @@ const BUDGETS = {
   'Finder with list and search': [24_000, page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'] })],
   // What a visitor who searches has fetched in the end: stories/decisions/0015.
   'Finder after a first search': [
-    27_500,
+    28_200,
     page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'], act: searchIn }),
   ],
   'Stepper to its first question': [20_000, page('<ics-eligibility-check lang="en"></ics-eligibility-check>')],

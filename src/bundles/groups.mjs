@@ -18,6 +18,7 @@ export const SHARED = [
   // A plan always needs the two together, a list of centres neither.
   { name: 'booking', test: /\/src\/ui\/parts\/(booking|fact)\.ts$/ },
   { name: 'notices', test: /\/src\/(ui\/parts\/notices|words\/coverage)\.ts$/ },
+  { name: 'documents', test: /\/src\/(ui\/parts\/documents|domain\/wanted)\.ts$/ },
   { name: 'links', test: /\/src\/ui\/(deep-link|history-controller)\.ts$/ },
   { name: 'source-line', test: /\/src\/(ui\/parts\/(source-line|sheet)|elements\/eligibility-check\/sources)\.ts$/ },
   { name: 'outline', test: /\/src\/(map\/outline|domain\/cluster|ui\/map-canvas|elements\/center-finder\/map(\.styles)?)\.ts$/ },

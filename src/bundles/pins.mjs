@@ -35,7 +35,7 @@ const kindOf = (file) => KINDS.find(({ pattern }) => pattern.test(file));
 /** SHA-256 as an integrity attribute has it, without the sign that ends all of them. */
 const hashOf = (code) => createHash('sha256').update(code).digest('base64').slice(0, -1);
 
-/** `done` is handed the pins of `ics.js`: the path of every file that can be asked for → a list, and the name in it if it is one of lists. */
+/** `done` is handed the pins of `ics.js`: the path of every file that can be asked for → a list. */
 export const pins = (done) => ({
   name: 'pins',
   enforce: 'post',
@@ -50,11 +50,38 @@ export const pins = (done) => ({
     return { code: `import { pinned } from ${JSON.stringify(PINNED)};\n${edited(code, edits)}`, map: null };
   },
   generateBundle(_, bundle) {
-    const chunks = new Map(Object.entries(bundle).filter(([, { type }]) => type === 'chunk'));
-    const files = new PinnedFiles(chunks, (fileName, source) => this.emitFile({ type: 'asset', fileName, source }));
+    const chunks = shortened(bundle);
+    const write = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
+    const files = new PinnedFiles(chunks, write);
+    for (const name of Object.keys(bundle)) if (bundle[name].type === 'chunk') delete bundle[name];
+    for (const [name, { code }] of chunks) write(name, code);
     done(Object.fromEntries([...chunks.keys()].filter((name) => chunks.get(name).isEntry).map((name) => [name, files.asked(name)])));
   },
 });
+
+/** A hash that the bundler puts into a name, and how much of it tells two versions of a file apart. */
+const MARK = /(?<=-)([\w-]{8})(?=\.js$)/;
+const SHORT_MARK = 4;
+
+/** The chunks of a bundle under shorter names: each stands in several files, and what a hash in it guards is a cache alone. */
+const shortened = (bundle) => {
+  const found = Object.entries(bundle).filter(([, { type }]) => type === 'chunk');
+  const names = new Map(
+    found.map(([name, { isEntry }]) => [
+      name,
+      isEntry ? name : name.replace(MARK, (mark) => mark.slice(0, SHORT_MARK).replaceAll('-', '_')),
+    ]),
+  );
+  if (new Set(names.values()).size < names.size) throw new Error('pins: two files would be called the same.');
+  const renamed = (text) =>
+    [...names].reduce((before, [name, shorter]) => before.replaceAll(path.posix.basename(name), path.posix.basename(shorter)), text);
+  return new Map(
+    found.map(([name, { code, imports, isEntry, name: stem }]) => [
+      names.get(name),
+      { code: renamed(code), imports: imports.map((other) => names.get(other) ?? other), isEntry, name: stem },
+    ]),
+  );
+};
 
 /** The files of a bundle, with hashes written into them. One's own hash is known once those are in it that it carries. */
 class PinnedFiles {
@@ -72,9 +99,9 @@ class PinnedFiles {
   /** How `ics.js` asks for a file that nothing has been fetched for. */
   asked(name) {
     const files = [...this.#needed(name)];
-    if (files.length <= FEW) return [this.#list(files)];
+    if (files.length <= FEW) return this.#list(files);
     const common = files.filter((file) => /^chunks\/core-/.test(file));
-    return [`${this.#apart(name, { [name]: this.#list(files) })} ${this.#list(common)}`.trim(), name];
+    return `${this.#apart(name, { [name]: this.#list(files) })} ${this.#list(common)}`.trim();
   }
 
   #needed(name, found = new Set()) {
@@ -91,7 +118,7 @@ class PinnedFiles {
   #apart(name, lists) {
     const source = `export default${JSON.stringify(lists)}`;
     const stem = path.posix.basename(this.#chunks.get(name).name);
-    const fileName = `chunks/pins-${stem}-${hashOf(source).slice(0, 6).replace(/[+/]/g, '_')}.js`;
+    const fileName = `chunks/pins-${stem}-${hashOf(source).slice(0, SHORT_MARK).replace(/[+/]/g, '_')}.js`;
     this.#write(fileName, source);
     return `${fileName} ${hashOf(source)}`;
   }

@@ -215,17 +215,31 @@ describe('A page', () => {
     assert.equal(await visit.page.evaluate(() => document.querySelectorAll('link').length), 0);
   });
 
-  test('in a browser without modulepreload has every element, and refuses what was altered', async () => {
-    const WITHOUT = `<script>const { supports } = DOMTokenList.prototype;
-      DOMTokenList.prototype.supports = function (token) { return token !== 'modulepreload' && supports.call(this, token); };</script>`;
-    const visit = await browser.open(WITHOUT + script() + EVERYTHING);
-    await visit.ready();
-    await visit.close();
-    tamperWith(chunk('core'));
-    const refused = await browser.open(`${WITHOUT}${script()}<ics-opening-hours center="aarhus">${FALLBACK}</ics-opening-hours>`);
-    await refused.failed();
-    assert.equal(await ran(refused.page), false);
-  });
+  for (const [what, pretended] of [
+    [
+      'without modulepreload',
+      "const { supports } = DOMTokenList.prototype; DOMTokenList.prototype.supports = function (token) { return token !== 'modulepreload' && supports.call(this, token); };",
+    ],
+    [
+      'whose links are not compared with their hashes, as in WebKit,',
+      "Object.defineProperty(Navigator.prototype, 'vendor', { value: 'Apple Computer, Inc.' });",
+    ],
+  ]) {
+    test(`in a browser ${what} has every element, and refuses what was altered`, async () => {
+      const head = `<script>${pretended}</script>${script()}`;
+      const visit = await browser.open(head + EVERYTHING);
+      await visit.ready();
+      assert.equal(
+        await visit.page.evaluate(() => performance.getEntriesByType('resource').some(({ initiatorType }) => initiatorType === 'link')),
+        false,
+      );
+      await visit.close();
+      tamperWith(chunk('core'));
+      const refused = await browser.open(`${head}<ics-opening-hours center="aarhus">${FALLBACK}</ics-opening-hours>`);
+      await refused.failed();
+      assert.equal(await ran(refused.page), false);
+    });
+  }
 });
 
 describe('In Firefox', { skip: FIREFOX ? false : 'Firefox is not installed' }, () => {
