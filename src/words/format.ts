@@ -2,7 +2,7 @@
  * Times, dates and lists as people write them. Formatters are costly to make, so one of each kind is kept; the caches
  * stay small because their keys are the few locales and zones of a page.
  */
-import { kept } from '../domain/civil-time.js';
+import { DAY, dateOf, dayAt, kept } from '../domain/civil-time.js';
 import { spoken } from './locale.js';
 
 export type HourCycle = 'h23' | 'h12';
@@ -16,8 +16,10 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
  */
 export const intlLocale = () => spoken().replace(/^en.*/, 'en-GB').replace('XB', 'XB-u-nu-arab');
 
-export const format = (at: number, options: Intl.DateTimeFormatOptions, locale = intlLocale()) =>
-  kept(formats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options)).format(at);
+export const format = (at: number, options: Intl.DateTimeFormatOptions) => {
+  const locale = intlLocale();
+  return kept(formats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options)).format(at);
+};
 
 /** "16:00" in the given zone; in the visitor's own when the zone is undefined. */
 export const time = (at: number, timeZone: string | undefined, hourCycle: HourCycle = 'h23') =>
@@ -30,9 +32,14 @@ export const weekday = (at: number, timeZone: string | undefined) => format(at, 
 export const dayAndDate = (at: number, timeZone: string | undefined) =>
   format(at, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
 
-/** "2026-11-26" of an instant in a zone, to compare days. */
-export const dayKey = (at: number, timeZone: string | undefined) =>
-  format(at, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }, 'en-CA');
+/** The day on the visitor's own calendar. */
+const ownDayAt = (at: number) => Math.floor((at - new Date(at).getTimezoneOffset() * 6e4) / DAY);
+
+/**
+ * "2026-11-26" of an instant in a zone, to compare days and to count them. Computed, not formatted: no locale writes
+ * dates like this in every engine.
+ */
+export const dayKey = (at: number, timeZone: string | undefined) => dateOf(timeZone === undefined ? ownDayAt(at) : dayAt(at, timeZone));
 
 /** Whether the visitor's own clock shows the same day and time as the zone's. */
 export const isSameClock = (at: number, timeZone: string) =>

@@ -183,7 +183,7 @@ describe('a search', () => {
         'Vejle: Veje',
       ].sort(),
     );
-  });
+  }).timeout(60_000);
 
   it('finds every postcode, with its town and without', () => {
     const lost: string[] = [];

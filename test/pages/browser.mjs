@@ -290,7 +290,7 @@ export const stepper = (visit, tag = 'ics-eligibility-check') => {
   // By keyboard: a click lands on a place of the screen, and things move while a page loads.
   const press = async (selector) => {
     const target = await visit.inside(tag, selector);
-    await target.press('Space');
+    await target.press(' ');
     await visit.drawn();
   };
   return {

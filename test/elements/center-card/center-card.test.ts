@@ -1,9 +1,9 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/elements/center-card/define.js';
 import type { CenterCard } from '../../../src/elements/center-card/center-card.js';
 import { addLocale } from '../../../src/words/locale.js';
 import { fakeClock, realClock } from '../../fakes/clock.js';
+import { onPaper, onScreen } from '../../fakes/engine.js';
 import { fakeNetwork } from '../../fakes/fetch.js';
 import { guideOfNorda, norda, nordaWith, WEDNESDAY_AT, wednesdayAt } from '../../fakes/dataset.js';
 import { all, contentOf, eventually, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
@@ -265,7 +265,7 @@ describe('search engines', () => {
 });
 
 describe('the card on paper', () => {
-  afterEach(() => emulateMedia({ media: 'screen' }));
+  afterEach(onScreen);
   /** The words that one sees, those for screen readers left out. */
   const seen = (element: Element) => contentOf(element)!.innerText.replace(/\s+/g, ' ');
 
@@ -282,7 +282,7 @@ describe('the card on paper', () => {
 
   it('is what one takes along: name, address, telephone, hours, the way there and the source', async () => {
     const element = await card({ directions: 'osm google' });
-    await emulateMedia({ media: 'print' });
+    await onPaper();
     const paper = seen(element);
     for (const fact of [
       'Harbour House',
@@ -312,17 +312,17 @@ describe('the card on paper', () => {
   it('says of which day its hours are, which the screen need not', async () => {
     const element = await card();
     expect(seen(element)).not.to.include('As of');
-    await emulateMedia({ media: 'print' });
+    await onPaper();
     expect(seen(element)).to.include('As of 25 November 2026');
   });
 
   it('has a sheet of its own, and leaves the page around it alone', async () => {
     const element = await card();
     const page = getComputedStyle(element.parentElement!);
-    await emulateMedia({ media: 'print' });
+    await onPaper();
     const { breakBefore, breakAfter } = getComputedStyle(element);
     expect([breakBefore, breakAfter, page.breakBefore, page.display]).to.deep.equal(['page', 'page', 'auto', 'block']);
-    await emulateMedia({ media: 'screen' });
+    await onScreen();
     expect(getComputedStyle(element).breakBefore).to.equal('auto');
   });
 });

@@ -1,10 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import { nothing } from 'lit';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/elements/document-checklist/define.js';
 import type { DocumentChecklist } from '../../../src/elements/document-checklist/document-checklist.js';
 import type { Dataset, Guide, Rule } from '../../../src/domain/dataset.js';
 import { addLocale } from '../../../src/words/locale.js';
+import { onPaper, onScreen } from '../../fakes/engine.js';
 import { fakeNetwork } from '../../fakes/fetch.js';
 import { confirmed, guideOfNorda, norda, unconfirmed, WEDNESDAY_AT } from '../../fakes/dataset.js';
 import { all, contentOf, eventually, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
@@ -368,7 +368,7 @@ describe('a mistake of the page', () => {
 });
 
 describe('the checklist on paper', () => {
-  afterEach(() => emulateMedia({ media: 'screen' }));
+  afterEach(onScreen);
   /** The words that one sees, those for screen readers left out. */
   const seen = (element: Element) => contentOf(element)!.innerText.replace(/\s+/g, ' ');
 
@@ -384,7 +384,7 @@ describe('the checklist on paper', () => {
     await eventually(() => prints === 1, 'it is printed');
     window.print = realPrint;
     const displays = () => [element, beside].map((one) => getComputedStyle(one).display);
-    await emulateMedia({ media: 'print' });
+    await onPaper();
     expect(displays()).to.deep.equal(['block', 'none']);
     dispatchEvent(new Event('afterprint'));
     expect(displays()).to.deep.equal(['block', 'block']);
@@ -394,7 +394,7 @@ describe('the checklist on paper', () => {
     const element = await checklist({ service: 'number' });
     await choose(element, 'citizenship', 'far');
     expect(seen(element)).not.to.include('Where are you from? From far');
-    await emulateMedia({ media: 'print' });
+    await onPaper();
     const paper = seen(element);
     for (const fact of ['Citizen number', 'Where are you from? From far', 'Passport', 'Depending on your situation', 'The Registry'])
       expect(paper, fact).to.include(fact);
@@ -407,7 +407,7 @@ describe('the checklist on paper', () => {
     const element = await checklist({ service: 'number' });
     element.style.inlineSize = '900px';
     const page = getComputedStyle(element.parentElement!);
-    await emulateMedia({ media: 'print' });
+    await onPaper();
     const { breakBefore, breakAfter } = getComputedStyle(element);
     expect([breakBefore, breakAfter, page.breakBefore, page.display]).to.deep.equal(['page', 'page', 'auto', 'block']);
     expect(one(element, '.documents').getBoundingClientRect().width).to.be.at.least(890);

@@ -150,7 +150,7 @@ describe('the stepper', () => {
   it('is walked whole by keyboard', async () => {
     const element = await check();
     all<HTMLInputElement>(element, 'input')[0]!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Enter' });
     await eventually(() => title(element) === 'Why do you come?', 'the second question shows');
     await sendKeys({ press: 'Tab' });

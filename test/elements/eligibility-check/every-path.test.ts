@@ -3,7 +3,7 @@
  * shown. Another test holds the accepted paths against the evaluator, so that none is missing here.
  */
 import { expect, html } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import guide from '../../../data/guide.json';
 import entry from '../../../data/ics.json';
 import places from '../../../data/places.json';
@@ -19,6 +19,7 @@ import '../../../src/elements/eligibility-check/define.js';
 import type { EligibilityCheck } from '../../../src/elements/eligibility-check/eligibility-check.js';
 import type { IcsResultEvent } from '../../../src/ui/step-events.js';
 import { addLocale } from '../../../src/words/locale.js';
+import { windowOf } from '../../fakes/engine.js';
 import { fakeNetwork } from '../../fakes/fetch.js';
 import { all, eventually, one, placed, shown, textOf } from '../../fakes/page.js';
 
@@ -329,7 +330,7 @@ describe('by keyboard alone', () => {
     const field = fieldIn(visited);
     if (field && option === 'not-sure') {
       await tabTo(visited, (focused) => focused === unsureIn(visited), 'the way on without an answer');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
     } else if (field) {
       await tabTo(visited, (focused) => focused === field, 'the field');
       await sendKeys({ type: written(option, path, visited.language) });
@@ -341,7 +342,7 @@ describe('by keyboard alone', () => {
       await sendKeys({ press: 'Enter' });
     } else {
       await tabTo(visited, (focused) => focused === radiosIn(visited)[0], 'the first option');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       for (const { value } of radiosIn(visited)) {
         if (value === option) break;
         await sendKeys({ press: 'ArrowDown' });
@@ -367,8 +368,8 @@ describe('by keyboard alone', () => {
 
 describe('in a window of 320 pixels', () => {
   const { innerWidth, innerHeight } = window;
-  before(() => setViewport({ width: 320, height: 640 }));
-  after(() => setViewport({ width: innerWidth, height: innerHeight }));
+  before(() => windowOf(320, 640));
+  after(() => windowOf(innerWidth, innerHeight));
   afterEach(() => document.documentElement.removeAttribute('dir'));
 
   for (const language of ['en', 'da', 'ar-XB']) {

@@ -1,11 +1,12 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/elements/opening-hours/define.js';
 import type { OpeningHours } from '../../../src/elements/opening-hours/opening-hours.js';
 import type { Hours } from '../../../src/domain/dataset.js';
 import { stateAt } from '../../../src/domain/hours.js';
 import { addLocale } from '../../../src/words/locale.js';
 import { fakeClock, realClock } from '../../fakes/clock.js';
+import { onPaper, onScreen } from '../../fakes/engine.js';
 import { fakeNetwork } from '../../fakes/fetch.js';
 import { norda, nordaWith, unconfirmed, WEDNESDAY_AT, wednesdayAt, workdays } from '../../fakes/dataset.js';
 import { all, contentOf, eventually, freshPage, one, placed, shown, textOf, warnings } from '../../fakes/page.js';
@@ -218,7 +219,7 @@ describe('the week under a badge', () => {
     await element.updateComplete;
     expect([all(element, 'table').length, button.getAttribute('aria-expanded')]).to.deep.equal([0, 'false']);
     expect(element.shadowRoot!.activeElement === button).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await eventually(() => all(element, 'table').length, 'the week unfolds again');
   });
 
@@ -369,11 +370,11 @@ describe('the coming seven days', () => {
       await eventually(() => all(element, 'table').length, 'the week is there');
       const isShown = (selector: string) => all(element, selector).map((node) => node.getClientRects().length > 0);
       expect(isShown('table')).to.deep.equal([view === 'week']);
-      await emulateMedia({ media: 'print' });
+      await onPaper();
       expect(isShown('table')).to.deep.equal([true]);
       expect(isShown('.now').some(Boolean)).to.equal(false);
       expect(isShown('[part~=state]').some(Boolean)).to.equal(false);
-      await emulateMedia({ media: 'screen' });
+      await onScreen();
     }
   });
 
@@ -381,10 +382,10 @@ describe('the coming seven days', () => {
     const element = await badge();
     one(element, 'button').click();
     await eventually(() => all(element, 'table').length, 'the week unfolds');
-    await emulateMedia({ media: 'print' });
+    await onPaper();
     expect(one(element, '[part~=badge]').getClientRects().length).to.equal(0);
     expect(one(element, 'table').getClientRects().length).to.equal(1);
-    await emulateMedia({ media: 'screen' });
+    await onScreen();
   });
 
   it('prefill the report of an error with centre, field and value', async () => {
