@@ -3,7 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { ENGINES, engine } from './test/engines.mjs';
-import { resizing, startWebKit } from './test/webkit.mjs';
+import { startWebKit, webkitCommands } from './test/webkit.mjs';
 
 /** Chromium and Firefox speak with puppeteer, WebKit with its own driver. */
 const launcher = async () => {
@@ -23,7 +23,7 @@ const launcher = async () => {
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: './tsconfig.json' }), resizing],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: './tsconfig.json' }), webkitCommands],
   browsers: [await launcher()],
   // A page in the background gets no focus and may never paint.
   concurrency: 1,

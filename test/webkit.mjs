@@ -1,7 +1,9 @@
 /** WebKitGTK for the tests: a screen of its own and its WebDriver, both on free places, and both ended with the program. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { FOREIGN_TIME_ZONE } from './chromium.mjs';
 
 const LIBRARIES = '/usr/lib';
@@ -10,7 +12,7 @@ const LIBRARIES = '/usr/lib';
 export const miniBrowserPath = () =>
   (existsSync(LIBRARIES) ? readdirSync(LIBRARIES) : [])
     .flatMap((machine) => ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => `${LIBRARIES}/${machine}/${name}/MiniBrowser`))
-    .find((path) => existsSync(path));
+    .find((file) => existsSync(file));
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -23,6 +25,7 @@ const freePort = () =>
   });
 
 const running = new Set();
+const folders = new Set();
 
 /** Ends everything that was started here; what a program started itself ends with it, for each has a group of its own. */
 export const stopWebKit = () => {
@@ -34,6 +37,22 @@ export const stopWebKit = () => {
     }
   }
   running.clear();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  folders.clear();
+};
+
+/** A toolbar without a size of its own, or no window could be as narrow as a telephone. The page has its own style. */
+const SMALL = '* { min-width: 0; min-height: 0; margin: 0; border-width: 0; padding: 0; font-size: 1px; -gtk-icon-source: none; }';
+
+/** A folder of settings that is the browser's alone. */
+const settings = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'webkit-settings-'));
+  folders.add(folder);
+  for (const version of ['gtk-3.0', 'gtk-4.0']) {
+    mkdirSync(path.join(folder, version));
+    writeFileSync(path.join(folder, version, 'gtk.css'), SMALL);
+  }
+  return folder;
 };
 
 const start = (program, args, options) => {
@@ -67,8 +86,7 @@ export const startWebKit = async () => {
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(1));
   const display = await startScreen();
   const port = await freePort();
-  // No name of a session bus: the browser would look for services that a test machine has not.
-  const env = { ...process.env, DISPLAY: display, TZ: FOREIGN_TIME_ZONE, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' };
+  const env = { ...process.env, DISPLAY: display, TZ: FOREIGN_TIME_ZONE, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', XDG_CONFIG_HOME: settings() };
   start('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
   const deadline = Date.now() + 20_000;
   while (!(await answers(`http://127.0.0.1:${port}`))) {
@@ -81,21 +99,21 @@ export const startWebKit = async () => {
   };
 };
 
-/** Command for the test runner: makes the window so large that the page in it has the wanted size. */
-export const resizing = {
-  name: 'resize-window-command',
+const resize = async (driver, { width, height }) => {
+  const inner = () => driver.execute('return [innerWidth, innerHeight]');
+  const [now, outer] = [await inner(), await driver.getWindowRect()];
+  await driver.setWindowRect(null, null, outer.width - now[0] + width, outer.height - now[1] + height);
+  const become = await inner();
+  if (String(become) !== String([width, height])) throw new Error(`The page is ${become.join('×')} pixels, not ${width}×${height}.`);
+};
+
+/** Commands for the test runner, in place of some that it has for other drivers only. */
+export const webkitCommands = {
+  name: 'webkit-commands',
   async executeCommand({ command, payload, session }) {
-    if (command !== 'resize-window') return undefined;
-    const { driver } = session.browser;
-    const inner = () => driver.execute('return [innerWidth, innerHeight]');
-    for (const extra of [0, 1]) {
-      const [width, height] = await inner();
-      const window = await driver.getWindowRect();
-      if (extra && width === payload.width && height === payload.height) break;
-      await driver.setWindowRect(null, null, window.width - width + payload.width, window.height - height + payload.height);
-    }
-    const [width, height] = await inner();
-    if (width !== payload.width) throw new Error(`The window is ${width}×${height} inside, not ${payload.width}×${payload.height}.`);
+    if (command === 'resize-window') await resize(session.browser.driver, payload);
+    else if (command === 'press-together') await session.browser.driver.keys(payload);
+    else return undefined;
     return true;
   },
 };

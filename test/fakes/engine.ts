@@ -1,12 +1,13 @@
 /** The engine that a test runs in, and what not every driver of an engine can be asked for in the same words. */
-import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 
 type Engine = 'chromium' | 'firefox' | 'webkit';
 
 const engineOf = (userAgent: string): Engine =>
   userAgent.includes('Firefox/') ? 'firefox' : userAgent.includes('Chrome/') ? 'chromium' : 'webkit';
 
-const engine = engineOf(navigator.userAgent);
+/** What runs the test. */
+export const engine = engineOf(navigator.userAgent);
 
 /** `it`, where the test can hold; elsewhere a skip whose name says why, which the run prints and counts. */
 export const onlyIn = (engines: readonly Engine[], why: string) =>
@@ -62,4 +63,12 @@ export const onScreen = () => becomes('screen');
 export const windowOf = async (width: number, height: number) => {
   if (engine === 'webkit') await executeServerCommand('resize-window', { width, height });
   else await setViewport({ width, height });
+};
+
+/** Presses a key while another is held down. */
+export const pressWith = async (held: string, key: string) => {
+  if (engine === 'webkit') return void (await executeServerCommand('press-together', [held, key]));
+  await sendKeys({ down: held });
+  await sendKeys({ press: key });
+  await sendKeys({ up: held });
 };

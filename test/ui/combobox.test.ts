@@ -4,6 +4,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { basics } from '../../src/ui/basics.js';
 import { ComboboxController, comboboxStyles, type ComboboxOption } from '../../src/ui/combobox.js';
 import { tokens } from '../../src/ui/tokens.js';
+import { pressWith } from '../fakes/engine.js';
 import { all, one, placed } from '../fakes/page.js';
 
 /** The many begin with m: more than the list shows at once. */
@@ -185,11 +186,11 @@ describe('the combobox', () => {
     const element = await focused();
     await typed(element, 'as');
     await keys(element, 'Escape');
-    await sendKeys({ down: 'Alt' });
-    await keys(element, 'ArrowDown');
+    await pressWith('Alt', 'ArrowDown');
+    await element.updateComplete;
     expect([isOpen(element), active(element)]).to.deep.equal([true, undefined]);
-    await keys(element, 'ArrowUp');
-    await sendKeys({ up: 'Alt' });
+    await pressWith('Alt', 'ArrowUp');
+    await element.updateComplete;
     expect([isOpen(element), input(element).value]).to.deep.equal([false, 'as']);
   });
 

@@ -43,4 +43,9 @@ describe('times and dates', () => {
     expect(dayKey(late, 'America/St_Johns')).to.equal('2026-11-26');
     expect(dayKey(late, 'UTC')).to.equal('2026-11-27');
   });
+
+  it('compare days on the visitor’s own calendar where no zone is meant', () => {
+    expect(dayKey(Date.parse('2026-11-26T15:59:59Z'), undefined)).to.equal('2026-11-26');
+    expect(dayKey(Date.parse('2026-11-26T16:00:00Z'), undefined)).to.equal('2026-11-27');
+  });
 });

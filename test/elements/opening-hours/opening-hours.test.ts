@@ -110,7 +110,7 @@ describe('the week', () => {
 
   it('is a table with a row a day and today marked', async () => {
     const element = await week();
-    expect(all(element, 'tbody th').map((day) => textOf(day).split(' ')[0])).to.deep.equal([
+    expect(all(element, 'tbody th').map((day) => textOf(day).split(/\W/)[0])).to.deep.equal([
       'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday',
     ]); // prettier-ignore
     expect(textOf(one(element, '[aria-current=date] th'))).to.equal('Wednesday (today)');
@@ -344,24 +344,26 @@ describe('the coming seven days', () => {
     const holidays = [{ id: 'rain', on: '--12-01', name: { en: 'Day of Rain' } }];
     const [monday, tuesday] = await rows('2026-11-27T11:00', norda({ holidays }));
     expect(monday).to.match(/^Monday 10:00/);
-    expect(tuesday).to.match(/^Tuesday 1 December\s?Day of Rain closed/);
+    expect(tuesday).to.match(/^Tuesday,? 1 December\s?Day of Rain closed/);
   });
 
   it('say which hours of a day are in doubt, and why', async () => {
     const thursday = (await rows('2026-12-22T11:00', nordaWith({ hours: [workdays('10:00', '16:00', { closures: ['customs'] })] })))[3];
-    expect(thursday).to.match(/^Thursday 24 December\s?Long Night 10:00–16:00, may be closed$/);
+    expect(thursday).to.match(/^Thursday,? 24 December\s?Long Night 10:00–16:00, may be closed$/);
   });
 
   it('name the day of a telephone that alone is closed', async () => {
     const special = [{ validFrom: '2026-11-30', validThrough: '2026-11-30', closed: true as const, name: { en: 'Training' } }];
     const data = nordaWith({ hours: [workdays('10:00', '16:00'), workdays('09:00', '11:00', { channel: 'phone', special })] });
-    expect((await rows(WEDNESDAY_AT, data))[0]).to.match(/^Monday 30 November\s?Training 10:00–16:00\s?closed$/);
+    expect((await rows(WEDNESDAY_AT, data))[0]).to.match(/^Monday,? 30 November\s?Training 10:00–16:00\s?closed$/);
   });
 
   it('have three openings under them', async () => {
     const element = await badge({ view: 'week' });
     await eventually(() => all(element, 'table').length, 'the week shows');
-    expect(textOf(one(element, 'p.now'))).to.equal('Next openings: tomorrow 10:00, Monday 30 November 10:00 and Tuesday 1 December 10:00');
+    expect(textOf(one(element, 'p.now'))).to.match(
+      /^Next openings: tomorrow 10:00, Monday,? 30 November 10:00 and Tuesday,? 1 December 10:00$/,
+    );
   });
 
   it('are printed without a now, and so is the line', async () => {
@@ -384,7 +386,7 @@ describe('the coming seven days', () => {
     await eventually(() => all(element, 'table').length, 'the week unfolds');
     await onPaper();
     expect(one(element, '[part~=badge]').getClientRects().length).to.equal(0);
-    expect(one(element, 'table').getClientRects().length).to.equal(1);
+    expect(one(element, 'table').checkVisibility()).to.equal(true);
     await onScreen();
   });
 
