@@ -31,3 +31,6 @@ export const engine = process.env.ICS_ENGINE || 'chromium';
 if (!Object.hasOwn(ENGINES, engine)) {
   throw new Error(`ICS_ENGINE is "${engine}", which is none of ${Object.keys(ENGINES).join(', ')}. Choose one of these, or leave it unset.`);
 }
+
+/** Options of a test of Node that holds in these engines only; elsewhere it is skipped, which the run prints with the reason. */
+export const onlyIn = (engines, why) => ({ skip: engines.includes(engine) ? false : `not in ${engine}: ${why}` });

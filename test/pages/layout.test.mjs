@@ -1,6 +1,7 @@
 /** The page holds still while the elements come, and the visitor stays where they are. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { onlyIn } from '../engines.mjs';
 import { TAGS, startBrowser } from './browser.mjs';
 
 let browser;
@@ -22,6 +23,8 @@ const slowly = () => {
   for (const file of ['ics', 'places', 'guide']) browser.answer(`/data/${file}.json`, (text) => ({ body: text, delay: 1000 }));
 };
 
+const SEEN = onlyIn(['chromium'], 'it does not tell what has moved');
+
 const shiftsOf = async (visit) => {
   await visit.ready();
   await visit.settled();
@@ -35,7 +38,7 @@ describe('With ics.css nothing moves when the data come a second late, around', 
   for (const width of [1000, 360]) {
     for (const tag of TAGS) {
       for (const inner of [FALLBACK, '']) {
-        test(`${tag} ${inner ? 'with' : 'without'} a fallback, ${width} px wide`, async () => {
+        test(`${tag} ${inner ? 'with' : 'without'} a fallback, ${width} px wide`, SEEN, async () => {
           slowly();
           // High enough that the foot of the element is in view: what moves below it counts.
           const visit = await browser.open(page(element(tag, '', inner)), { width, height: 4000 });
@@ -50,7 +53,7 @@ describe('With ics.css nothing moves when the data come a second late, around', 
   }
 
   for (const width of [1000, 360]) {
-    test(`ten badges in two languages, all in view, ${width} px wide`, async () => {
+    test(`ten badges in two languages, all in view, ${width} px wide`, SEEN, async () => {
       slowly();
       const badges = Array.from({ length: 10 }, (_, index) => {
         const center = ['aarhus', 'copenhagen', 'aalborg', 'esbjerg', 'odense'][index % 5];
@@ -71,7 +74,7 @@ describe('With ics.css nothing moves when the data come a second late, around', 
     });
   }
 
-  test('a page whose content moves, which would be noticed', async () => {
+  test('a page whose content moves, which would be noticed', SEEN, async () => {
     const visit = await browser.open(page(element('ics-opening-hours')), { height: 1500 });
     await visit.ready();
     await visit.settled();
