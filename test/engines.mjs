@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { CHROMIUM_FLAGS, FOREIGN_TIME_ZONE, chromiumPath } from './chromium.mjs';
 import { miniBrowserPath } from './webkit.mjs';
 
-const firefoxPath = () =>
-  [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path && existsSync(path));
+const firefoxPath = () => [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path && existsSync(path));
 
 const env = { ...process.env, TZ: FOREIGN_TIME_ZONE };
 
@@ -29,7 +28,9 @@ export const ENGINES = {
 /** Name of the engine that is meant. */
 export const engine = process.env.ICS_ENGINE || 'chromium';
 if (!Object.hasOwn(ENGINES, engine)) {
-  throw new Error(`ICS_ENGINE is "${engine}", which is none of ${Object.keys(ENGINES).join(', ')}. Choose one of these, or leave it unset.`);
+  throw new Error(
+    `ICS_ENGINE is "${engine}", which is none of ${Object.keys(ENGINES).join(', ')}. Choose one of these, or leave it unset.`,
+  );
 }
 
 /** Options of a test of Node that holds in these engines only; elsewhere it is skipped, which the run prints with the reason. */

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import { chromiumPath } from './chromium.mjs';
+import { ENGINES } from './engines.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -20,15 +20,25 @@ export const ensurePackages = () => {
   });
 };
 
-/** Installs Debian's Chromium, unless there is a Chrome or Chromium already. */
-export const ensureBrowser = () => {
-  if (chromiumPath()) return;
-  console.log('Installing Chromium …');
+const installed = (packages) => {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const command of ['apt-get update -qq', 'apt-get install -y -qq --no-install-recommends chromium']) {
+  for (const command of ['apt-get update -qq', `apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`]) {
     const [program, ...args] = [...asRoot, ...command.split(' ')];
     spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   }
-  if (!chromiumPath())
+};
+
+/** Whether an engine is there, after an attempt to install it when it is not. */
+export const ensureEngine = (name) => {
+  const { path: whereIs, packages } = ENGINES[name];
+  if (whereIs()) return true;
+  console.log(`Installing ${packages.join(', ')} …`);
+  installed(packages);
+  return Boolean(whereIs());
+};
+
+/** Installs Debian's Chromium, unless there is a Chrome or Chromium already. */
+export const ensureBrowser = () => {
+  if (!ensureEngine('chromium'))
     throw new Error('No Chrome or Chromium was found and none could be installed. Install one, or set CHROME_PATH to it.');
 };

@@ -11,10 +11,13 @@ const LIBRARIES = '/usr/lib';
 /** Path of MiniBrowser, the browser that WebKitGTK's driver drives, or undefined. */
 export const miniBrowserPath = () =>
   (existsSync(LIBRARIES) ? readdirSync(LIBRARIES) : [])
-    .flatMap((machine) => ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => `${LIBRARIES}/${machine}/${name}/MiniBrowser`))
+    .flatMap((machine) =>
+      ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => `${LIBRARIES}/${machine}/${name}/MiniBrowser`),
+    )
     .find((file) => existsSync(file));
 
-const freePort = () =>
+/** A port of this machine that nobody listens on. */
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -86,7 +89,14 @@ export const startWebKit = async () => {
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(1));
   const display = await startScreen();
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: display, TZ: FOREIGN_TIME_ZONE, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', XDG_CONFIG_HOME: settings() };
+  const env = {
+    ...process.env,
+    DISPLAY: display,
+    TZ: FOREIGN_TIME_ZONE,
+    GDK_BACKEND: 'x11',
+    NO_AT_BRIDGE: '1',
+    XDG_CONFIG_HOME: settings(),
+  };
   start('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
   const deadline = Date.now() + 20_000;
   while (!(await answers(`http://127.0.0.1:${port}`))) {

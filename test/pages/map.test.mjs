@@ -7,7 +7,13 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { onlyIn } from '../engines.mjs';
 import { built, dist, startBrowser } from './browser.mjs';
+
+const FINGERS = onlyIn(['chromium'], 'its driver has no fingers');
+const MEDIA = onlyIn(['chromium'], 'its driver sets neither paper nor less motion');
+const MEMORY = onlyIn(['chromium'], 'its driver cannot have memory collected');
+const AGAIN = onlyIn(['chromium'], 'code that could not be fetched once is not asked for again before the page is loaded anew');
 
 let browser;
 before(async () => (browser = await startBrowser()));
@@ -169,7 +175,7 @@ describe('Fingers', () => {
     return explore(visit);
   };
 
-  test('scroll the page when it is one, and the hint for two comes once', async () => {
+  test('scroll the page when it is one, and the hint for two comes once', FINGERS, async () => {
     const visit = await onPhone();
     const fingers = await touch(visit);
     const from = await visit.page.evaluate(() => scrollY);
@@ -190,7 +196,7 @@ describe('Fingers', () => {
     assert.equal(await inside(visit, (root) => root.querySelector('.fingers').hidden), true, 'not a second time');
   });
 
-  test('move and zoom the map when they are two, and choose with a tap [11]', async () => {
+  test('move and zoom the map when they are two, and choose with a tap [11]', FINGERS, async () => {
     const visit = await onPhone();
     const fingers = await touch(visit);
     const [x, y] = await middleOfMap(visit);
@@ -280,7 +286,7 @@ describe('A strict page', () => {
 });
 
 describe('Pictures from another host', () => {
-  const TILES = 'tiles="http://127.0.0.1:9/{z}/{x}/{y}.png" tiles-attribution="© Somebody"';
+  const TILES = 'tiles="http://127.0.0.1:65533/{z}/{x}/{y}.png" tiles-attribution="© Somebody"';
   const others = (visit) => visit.requests.filter((url) => !url.startsWith(browser.kit));
 
   test('are not asked for before a click, nor is the host looked up [18]', async () => {
@@ -400,7 +406,7 @@ describe('The page around', () => {
     assert.equal(await inside(visit, (root) => getComputedStyle(root.querySelector('.map')).isolation), 'isolate');
   });
 
-  test('knows the way back from an empty sea [14]', async () => {
+  test('knows the way back from an empty sea [14]', MEDIA, async () => {
     const visit = await explore(await open(finder()));
     const press = (name, times) =>
       inside(
@@ -428,7 +434,7 @@ describe('The page around', () => {
     for (const pixels of movedBy(before, await places(visit))) assert.ok(Math.abs(pixels) <= 1, `${pixels}`);
   });
 
-  test('that wants no motion sees every move at once, and others a glide', async () => {
+  test('that wants no motion sees every move at once, and others a glide', MEDIA, async () => {
     const visit = await explore(await open(finder()));
     const press = () => inside(visit, (root) => root.querySelector('button[aria-label="Zoom in"]').click());
     await press();
@@ -445,7 +451,7 @@ describe('The page around', () => {
     assert.equal(await glides(), false);
   });
 
-  test('prints the picture with its pins, and no buttons [15]', async () => {
+  test('prints the picture with its pins, and no buttons [15]', MEDIA, async () => {
     const visit = await explore(await open(finder()));
     await visit.page.emulateMediaType('print');
     assert.deepEqual(
@@ -457,7 +463,7 @@ describe('The page around', () => {
     );
   });
 
-  test('loses nothing when the map that moves cannot be fetched, and may try again', async () => {
+  test('loses nothing when the map that moves cannot be fetched, and may try again', AGAIN, async () => {
     const [file] = readdirSync(path.join(dist, 'chunks')).filter((name) => name.startsWith('leaflet-map-'));
     browser.answer(`/chunks/${file}`, { status: 404 });
     const visit = await open(finder());
@@ -474,7 +480,7 @@ describe('The page around', () => {
 });
 
 describe('What is left', () => {
-  test('of fifty maps that came and went is nothing [6]', async () => {
+  test('of fifty maps that came and went is nothing [6]', MEMORY, async () => {
     const visit = await explore(await open(finder('', '<div id="place">$</div>')));
     await visit.page.evaluate(async (tag) => {
       const place = document.querySelector('#place');
@@ -520,7 +526,7 @@ describe('What is left', () => {
     await import(path.join(dist, 'npm/index.js'));
   });
 
-  test('of a map that left in the middle of a pinch is nothing that listens', async () => {
+  test('of a map that left in the middle of a pinch is nothing that listens', FINGERS, async () => {
     const visit = await explore(await open(finder()));
     await inside(visit, (root) => {
       const stage = root.querySelector('.stage');

@@ -567,7 +567,10 @@ describe('a host that comes and goes', () => {
     host.parentElement!.style.inlineSize = '300px';
     const drawn = (index: number) => middle(drawnPins(host)[index]!.querySelector('circle:not(.ring)')!)[0];
     const isRight = () => pins(host).every((button, index) => Math.abs(middle(button)[0] - drawn(index)) <= 1);
-    await eventually(() => host.shadowRoot!.querySelector('.canvas')!.clientWidth < 300 && isRight(), 'the pins are where they were drawn');
+    await eventually(
+      () => host.shadowRoot!.querySelector('.canvas')!.clientWidth <= 300 && isRight(),
+      'the pins are where they were drawn',
+    );
   });
 
   it('says so when the map cannot be made, and keeps the picture', async () => {
