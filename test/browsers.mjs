@@ -86,8 +86,8 @@ const inEngine = async (engine) => {
     const begunAt = Date.now();
     const { code, output } = await ended(command, { ICS_ENGINE: engine });
     tell(`${engine}, ${name}`, { code, output, counts, begunAt });
-    const reasons = new Set(output.match(skipped)?.map((line) => line.trim()));
-    for (const line of reasons) console.log(`  ${line}`);
+    const reasons = (output.match(skipped) ?? []).map((line) => line.replace(/^.*# /, '').trim());
+    for (const reason of new Set(reasons)) console.log(`  ${reasons.filter((other) => other === reason).length} × ${reason}`);
   }
 };
 

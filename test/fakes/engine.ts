@@ -9,12 +9,6 @@ const engineOf = (userAgent: string): Engine =>
 /** What runs the test. */
 export const engine = engineOf(navigator.userAgent);
 
-/** `it`, where the test can hold; elsewhere a skip whose name says why, which the run prints and counts. */
-export const onlyIn = (engines: readonly Engine[], why: string) =>
-  engines.includes(engine)
-    ? (promise: string, test: () => unknown) => it(promise, test)
-    : (promise: string) => it.skip(`${promise} [not in ${engine}: ${why}]`);
-
 type Page = Document | ShadowRoot;
 
 const pagesIn = (page: Page): Page[] => [
