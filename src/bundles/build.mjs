@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, runnerImport } from 'vite';
 import { buildEmbedPages } from '../pages/embed-pages.mjs';
 import { editorData } from './editor-data.mjs';
+import { frameworkTypes } from './framework-types.mjs';
 import { leanLeaflet } from './lean-leaflet.mjs';
 import { leanLit } from './lean-lit.mjs';
 import { leanLocalize } from './lean-localize.mjs';
@@ -142,6 +143,7 @@ await cp(at('src/bundles/themes'), path.join(dist, 'themes'), { recursive: true 
 for (const notice of ['LICENSE', 'THIRD-PARTY.md']) await cp(at(notice), path.join(dist, notice));
 await editorData(dist);
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')], { cwd: root, stdio: 'inherit' });
+await frameworkTypes(path.join(dist, 'types'));
 for (const folder of ['', 'builder']) {
   for (const page of await readdir(at('src/pages', folder))) {
     if (/\.(html|css|svg|png)$/.test(page)) await cp(at('src/pages', folder, page), path.join(dist, folder, page));

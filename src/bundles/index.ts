@@ -6,5 +6,7 @@ export { EligibilityCheck } from '../elements/eligibility-check/eligibility-chec
 export { OpeningHours } from '../elements/opening-hours/opening-hours.js';
 export { discover } from '../embed/discover.js';
 export { IcsErrorEvent, IcsHoursChangeEvent, IcsReadyEvent } from '../ui/events.js';
+export { IcsMapConsentEvent } from '../ui/map-events.js';
+export { IcsCenterSelectEvent } from '../ui/select-event.js';
 export * from '../ui/step-events.js';
 export type * from '../domain/dataset.js';

@@ -186,7 +186,7 @@ export const css = (strings, ...values) => {
   sheet.replaceSync(String.raw({ raw: strings }, ...values));
   return sheet;
 };
-export const adoptStyles = (root, sheets) => void (root.adoptedStyleSheets = sheets);
+export const adoptStyles = (root, sheets) => { if (root.ownerDocument === document) root.adoptedStyleSheets = sheets; };
 export const getCompatibleStyle = (sheet) => sheet;
 export { css as unsafeCSS, css as CSSResult };
 export const supportsAdoptingStyleSheets = true;`;

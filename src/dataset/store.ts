@@ -9,7 +9,6 @@ export class DatasetError extends Error {
   readonly problems: readonly Problem[];
   constructor(url: string, message: string, problems: readonly Problem[] = []) {
     super(message);
-    this.name = 'DatasetError';
     this.url = url;
     this.problems = problems;
   }
@@ -51,7 +50,10 @@ export const storyOf = (problems: readonly Problem[]) => problems.map(({ path, r
 export const fileAt = (url: string): Promise<unknown> =>
   once(pageRecord().files, url, async () => {
     const answer = await fetch(url, { credentials: 'omit' }).catch((error: unknown) => {
-      throw new DatasetError(url, `${url} could not be fetched (${String(error)}). Check the address and the page's connect-src.`);
+      throw new DatasetError(
+        url,
+        `${url} could not be fetched (${String(error)}). Check the address, the page's connect-src and the server's Access-Control-Allow-Origin.`,
+      );
     });
     if (!answer.ok) throw new DatasetError(url, `${url} answered ${answer.status}. Check the src or data-ics-src that names it.`);
     try {

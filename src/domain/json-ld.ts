@@ -73,9 +73,8 @@ const told = (times: readonly Times[]) => times.map(({ opens, closes }) => `${op
 const special = (record: Hours, specifications: readonly HoursSpecification[], at: number, dataset: Dataset): HoursSpecification[] => {
   const { timeZone } = dataset;
   const today = dayAt(at, timeZone);
-  return Array.from({ length: WEEKS_AHEAD + 1 }, (_, week) =>
-    weekOf(record, instantOf((today + 7 * week) * DAY + DAY / 2, timeZone), dataset),
-  )
+  return [...new Array(WEEKS_AHEAD + 1).keys()]
+    .map((week) => weekOf(record, instantOf((today + 7 * week) * DAY + DAY / 2, timeZone), dataset))
     .flat()
     .filter(({ date }) => date >= dateOf(today))
     .flatMap(({ date, spans }) => {

@@ -19,6 +19,12 @@ const emptyScript = () => {
   return place.querySelector('script')!;
 };
 
+/** JSON as it is meant, on a page too whose scripts gave lists and texts a way of their own to write themselves. */
+const inJson = (value: unknown) =>
+  JSON.stringify(value, function (this: Record<string, unknown>, key) {
+    return this[key];
+  });
+
 /** Writes the description of what is shown, or takes it away when nothing is. Written anew only for another day, language or centre. */
 export const keepJsonLd = (host: HTMLElement, shown: { center: Center; dataset: Dataset; now: number } | undefined) => {
   const before = kept.get(host);
@@ -28,7 +34,7 @@ export const keepJsonLd = (host: HTMLElement, shown: { center: Center; dataset: 
   kept.delete(host);
   if (!shown || !about) return;
   const script = emptyScript();
-  script.append(JSON.stringify(jsonLd(shown.center, shown.dataset, shown.now, plain)));
+  script.append(inJson(jsonLd(shown.center, shown.dataset, shown.now, plain)));
   host.append(script);
   kept.set(host, { script, about });
 };

@@ -1,5 +1,6 @@
 /** Fetches code that only some visitors need, and renders its host again when it is there. */
-import { adoptStyles, type CSSResult, type LitElement } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
+import { dress } from './dress.js';
 import { IcsErrorEvent } from './events.js';
 
 export class LazyModule<Module> {
@@ -34,10 +35,8 @@ export class LazyModule<Module> {
 
   /** Gives the host the styles that came with the code, after those it has; the second call does nothing. */
   adopt(styles: readonly CSSResult[]) {
-    const { renderRoot } = this.#host;
-    if (this.#adopted || !(renderRoot instanceof ShadowRoot)) return;
+    if (!this.#adopted) dress(this.#host, styles);
     this.#adopted = true;
-    adoptStyles(renderRoot, [...renderRoot.adoptedStyleSheets, ...styles]);
   }
 
   /** Asks again after a failure. */

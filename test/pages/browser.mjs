@@ -37,10 +37,16 @@ const TYPES = {
   '.json': 'application/json; charset=utf-8',
 };
 
+/** A copy of the folder under a name of its own, so that what one page finds there is nothing to another. */
+const COPY = /^\/copy-\d+(?=\/)/;
+
+/** Headers that are not undefined: that is how one of them is taken away. */
+const sent = (headers) => Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+
 /**
  * A server on a port of its own. `answers` maps a path to what stands there instead of the file:
- * a text, `{ status, type, headers, body, delay }`, or a function that returns one of these for a file's text.
- * `requests` lists every path that was asked for.
+ * a text, `{ status, type, headers, body, delay }`, or a function that returns one of these for a file's text and path.
+ * A path that begins with `/copy-1/` is that of a copy of the folder. `requests` lists every path that was asked for.
  */
 export const listen = async (folder) => {
   const state = { answers: new Map(), headers: {}, requests: [] };
@@ -49,19 +55,22 @@ export const listen = async (folder) => {
     // Browsers ask every host for an icon; that is no request of the page.
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     state.requests.push(pathname);
-    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const place = pathname.replace(COPY, '');
+    const name = place.endsWith('/') ? `${place}index.html` : place;
     const file = folder && path.join(folder, path.normalize(name));
     const text = file && path.extname(file) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    const written = state.answers.get(pathname);
-    const found = typeof written === 'function' ? written(text) : (written ?? text);
+    const written = state.answers.get(pathname) ?? state.answers.get(COPY.exec(pathname)?.[0]);
+    const found = typeof written === 'function' ? written(text, pathname.replace(COPY, '')) : (written ?? text);
     const { status = 200, type, headers = {}, body, delay = 0 } = typeof found === 'object' ? found : { body: found };
     const send = () => {
-      response.writeHead(body === undefined && status === 200 ? 404 : status, {
+      const isMissing = body === undefined && status === 200;
+      const all = {
         'access-control-allow-origin': '*',
         'content-type': type ?? TYPES[path.extname(name)] ?? 'text/html; charset=utf-8',
         ...state.headers,
         ...headers,
-      });
+      };
+      response.writeHead(isMissing ? 404 : status, sent(all));
       response.end(body ?? 'Not found');
     };
     setTimeout(send, delay);
@@ -245,9 +254,11 @@ export const startBrowser = async () => {
   const kit = `http://localhost:${kitServer.port}/`;
   const host = `http://127.0.0.1:${hostServer.port}/`;
 
-  const open = async (html, { sameOrigin = false, headers = {}, type, width = 1000, height = 900, locale, until = 'load' } = {}) => {
+  let copies = 0;
+  const open = async (html, options = {}) => {
+    const { sameOrigin = false, headers = {}, type, width = 1000, height = 900, locale, until = 'load', at = 'page', prepare } = options;
     const server = sameOrigin ? kitServer : hostServer;
-    server.answers.set('/page', { body: html, headers, type });
+    server.answers.set(`/${at}`, { body: html, headers, type });
     // A context of its own, so that neither caches nor storage tell one test about another.
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
@@ -256,7 +267,8 @@ export const startBrowser = async () => {
     if (locale) await page.setExtraHTTPHeaders({ 'accept-language': locale });
     await page.evaluateOnNewDocument(watch);
     const visit = new Visit(page, kit, host);
-    await page.goto(`${sameOrigin ? kit : host}page`, { waitUntil: until });
+    await prepare?.(page);
+    await page.goto(`${sameOrigin ? kit : host}${at}`, { waitUntil: until });
     return visit;
   };
 
@@ -266,6 +278,12 @@ export const startBrowser = async () => {
     kitServer,
     hostServer,
     open,
+    /** The address of a copy of the kit, in which `answer` changes what every file of it is. */
+    copy: (answer) => {
+      const name = `/copy-${++copies}`;
+      if (answer) kitServer.answers.set(name, answer);
+      return `${kit}${name.slice(1)}/`;
+    },
     /** Puts something else at a path of the kit, like a 404 or a planted dataset. */
     answer: (pathname, answer) => kitServer.answers.set(pathname, answer),
     /** The kit as it was built, nothing asked for yet. */

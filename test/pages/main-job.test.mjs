@@ -1,45 +1,20 @@
 /** One script tag puts every element on any page of another origin. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { readFileSync } from 'node:fs';
-import { TAGS, built, search, startBrowser, stepper } from './browser.mjs';
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+import { TAGS, search, startBrowser, stepper } from './browser.mjs';
+import { WIDGETS, isAGoodGuest, showsAll } from './guest.mjs';
 
 let browser;
 before(async () => (browser = await startBrowser()));
 afterEach(() => browser.reset());
 after(() => browser.close());
 
-const ELEMENTS = `<ics-center-finder lang="en"><a href="https://lifeindenmark.borger.dk">Find an ICS centre</a></ics-center-finder>
-<ics-opening-hours center="aarhus" lang="da"></ics-opening-hours>
-<ics-eligibility-check lang="en" municipality="0751"></ics-eligibility-check>
-<ics-center-card center="copenhagen"></ics-center-card>
-<ics-document-checklist service="cpr" lang="da"></ics-document-checklist>`;
-
 const script = (attributes = 'defer', file = 'ics.js') => `<script ${attributes} src="${browser.kit}${file}"></script>`;
 
 /** The page as a web editor writes it. */
-const page = (scripts = script(), elements = ELEMENTS) => `<link rel="stylesheet" href="${browser.kit}ics.css">\n${scripts}\n${elements}\n`;
+const page = (scripts = script(), elements = WIDGETS) => `<link rel="stylesheet" href="${browser.kit}ics.css">\n${scripts}\n${elements}\n`;
 
 const openMain = async (...parts) => (await (await browser.open(page(...parts))).ready()).settled();
-
-/** What each element must read when it works, in its language. */
-const showsAll = async (visit) => {
-  const finder = await visit.text('ics-center-finder');
-  for (const name of ['ICS East', 'ICS West', 'ICS Odense', 'ICS North', 'ICS Esbjerg', 'ICS Sønderborg'])
-    assert.match(finder, new RegExp(name));
-  assert.match(finder, /Where do you live, or will you live\?/);
-  assert.doesNotMatch(finder, /Find an ICS centre/, 'the fallback must give way');
-  assert.match(await visit.text('ics-opening-hours'), /åben|lukket/i, 'the badge speaks Danish');
-  const check = await visit.text('ics-eligibility-check');
-  assert.match(check, /Continue/);
-  assert.match(check, /Question 1 of at most \d/);
-  const card = await visit.text('ics-center-card');
-  assert.match(card, /International House Copenhagen/);
-  assert.match(card, /Opening hours/);
-  assert.match(await visit.text('ics-document-checklist'), /Det skal du have med: CPR-nummer[\s\S]*Pas eller nationalt id-kort/);
-};
 
 for (const [how, scripts] of [
   ['a deferred script', () => script()],
@@ -73,36 +48,11 @@ for (const [how, scripts] of [
     test('leaves no trace: no storage, no cookie, no name on the page but one symbol', async () => {
       const visit = await openMain(scripts());
       await search(visit, 'Herning');
-      await visit.settled();
-      const left = await visit.page.evaluate(async () => {
-        const { names, stored } = globalThis.__seen;
-        return {
-          stored: [...stored],
-          kept: [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length].join(),
-          names: Reflect.ownKeys(globalThis)
-            .map(String)
-            // The driver of the browser leaves marks of its own.
-            .filter((name) => !names.includes(name) && !/puppeteer|ariaQuerySelector/.test(name)),
-          history: history.length,
-          address: location.pathname + location.search + location.hash,
-        };
-      });
-      assert.deepEqual(left.stored, []);
-      assert.equal(left.kept, ',0,0,0');
-      assert.deepEqual(left.names, ['Symbol(ics-widgets)']);
-      assert.equal(left.address, '/page');
+      await isAGoodGuest(visit);
+      assert.equal(await visit.page.evaluate(() => location.pathname + location.search + location.hash), '/page');
     });
   });
 }
-
-test('What is written down would show a cookie, a stored item, a stray name and a stranger', async () => {
-  const visit = await browser.open(
-    `<script>document.cookie = 'a=1'; localStorage.setItem('a', 1); stray = 1</script><img src="${browser.kit}nothing.png">`,
-  );
-  assert.deepEqual((await visit.seen()).stored, ['cookie', 'storage setItem']);
-  assert.ok(await visit.page.evaluate(() => Reflect.ownKeys(globalThis).includes('stray') && !globalThis.__seen.names.includes('stray')));
-  assert.ok(visit.requests.includes(`${browser.kit}nothing.png`));
-});
 
 describe('The finder answers', () => {
   let visit;
@@ -280,115 +230,5 @@ describe('Languages', () => {
     assert.match(await visit.text('#light'), /åben|lukket/i);
     // The loader does not look into shadow roots; the element is registered by its neighbour.
     await visit.textUntil('#outer', /åben|lukket/i);
-  });
-});
-
-describe('The script', () => {
-  const once = async (visit) => {
-    await visit.ready();
-    await showsAll(visit);
-    await visit.settled();
-    assert.equal(browser.kitServer.requests.filter((path) => path === '/data/ics.json').length, 1);
-    assert.deepEqual(visit.errors, []);
-  };
-
-  for (const [how, scripts] of [
-    ['in the head without defer', () => `<head>${script('')}</head>`],
-    ['async', () => script('async')],
-    ['twice', () => script() + script()],
-    ['twice, as a classic script and as a module', () => script() + script('type="module"')],
-    ['twice, under two addresses', () => script('defer', 'ics.js?v=1') + script('defer', 'ics.js?v=2')],
-    ['twice, as modules under two addresses', () => script('type="module"', 'ics.js?v=1') + script('type="module"', 'ics.js?v=2')],
-    ['beside the file with everything in it', () => script('defer', 'ics-all.js') + script()],
-    ['before the file with everything in it', () => script() + script('defer', 'ics-all.js')],
-    [
-      'by a tag manager',
-      () => `<script>document.head.append(Object.assign(document.createElement('script'), { src: '${browser.kit}ics.js' }))</script>`,
-    ],
-  ]) {
-    test(`works when it is loaded ${how}`, async () => {
-      const visit = await browser.open(page(scripts()));
-      await once(visit);
-      assert.deepEqual(visit.console, []);
-    });
-  }
-
-  test('works after the elements, at the end of the page', async () => once(await browser.open(`${ELEMENTS}${script('')}`)));
-
-  for (const order of ['newer', 'older']) {
-    test(`of a version yields to the ${order} one that came first, and says so once`, async () => {
-      browser.answer('/other.js', built('ics.js').replaceAll(version, order === 'newer' ? '99.0.0' : '0.0.1'));
-      const visit = await browser.open(page(script('defer', 'other.js') + script()));
-      await once(visit);
-      assert.equal(visit.ownWarnings.length, 1);
-      assert.match(visit.ownWarnings[0], /versions .* are (both )?on this page/);
-    });
-  }
-
-  test('fetches only the code of the elements that are there', async () => {
-    const visit = await openMain(script(), '<ics-opening-hours center="aarhus" lang="en"></ics-opening-hours>');
-    await visit.settled();
-    const paths = browser.kitServer.requests;
-    assert.deepEqual(
-      paths.filter((path) => path.startsWith('/elements/')),
-      ['/elements/opening-hours.js'],
-    );
-    assert.deepEqual(
-      paths.filter((path) => path.startsWith('/data/')),
-      ['/data/ics.json'],
-    );
-  });
-
-  test('upgrades elements inside the blocks of a content management system, whose classes look like an editor’s', async () => {
-    const visit = await browser.open(
-      `<!doctype html><script defer src="${browser.kit}ics.js"></script><div class="wp-block-group block block-system track-a"><ics-opening-hours center="aarhus"></ics-opening-hours></div>`,
-    );
-    await visit.ready('ics-opening-hours');
-    assert.match(await visit.text('ics-opening-hours'), /open|closed/i);
-  });
-
-  test('upgrades what is added later by innerHTML, and what is moved', async () => {
-    const visit = await browser.open(`${page(script(), '<main></main><aside></aside>')}`);
-    await visit.page.evaluate(() => {
-      document.querySelector('main').innerHTML = '<p><ics-opening-hours center="aarhus" lang="da"></ics-opening-hours></p>';
-    });
-    await visit.ready('ics-opening-hours');
-    await visit.page.evaluate(() => document.querySelector('aside').append(document.querySelector('ics-opening-hours')));
-    await visit.textUntil('aside ics-opening-hours', /åben|lukket/i);
-    await visit.page.evaluate(() => {
-      document.querySelector('main').innerHTML = '<ics-center-card center="aarhus"></ics-center-card>';
-    });
-    await visit.ready('ics-center-card');
-    assert.deepEqual(visit.errors, []);
-    assert.deepEqual(visit.console, []);
-  });
-
-  test('never upgrades what somebody is writing in an editor', async () => {
-    const visit = await browser.open(
-      page(
-        script(),
-        `<div contenteditable="true"><ics-center-card center="aarhus">being written</ics-center-card></div>
-        <ics-opening-hours center="aarhus" lang="en"></ics-opening-hours>`,
-      ),
-    );
-    await visit.ready('ics-opening-hours');
-    await visit.settled();
-    assert.equal(await visit.text('ics-center-card'), 'being written');
-    assert.ok(!browser.kitServer.requests.includes('/elements/center-card.js'));
-  });
-
-  test('keeps Danish letters right on a page that names no charset', async () => {
-    for (const [file, attributes] of [
-      ['ics.js', 'defer'],
-      ['ics-all.js', 'defer'],
-      ['ics.js', 'type="module"'],
-    ]) {
-      const visit = await browser.open(page(script(attributes, file)), { type: 'text/html' });
-      await visit.ready();
-      assert.equal(await visit.page.evaluate(() => document.characterSet), 'windows-1252');
-      assert.match(await visit.text('ics-center-finder'), /ICS Sønderborg/);
-      assert.match(await visit.text('ics-opening-hours'), /åben|lukket/i);
-      await visit.close();
-    }
   });
 });

@@ -82,6 +82,7 @@ export class OpeningHours extends LitElement {
   #shown: { subject: string; is: Opening['is'] } | undefined;
   #overlay: InstanceType<More['OverlayController']> | undefined;
   #isUnfolded = false;
+  #isDescribed = false;
   #said = '';
 
   override render() {
@@ -89,7 +90,9 @@ export class OpeningHours extends LitElement {
     const hasNotices = view.is === 'ready' && view.dataset.notices?.length;
     // These must not show as a bare badge first: the page would move when the rest comes.
     const isMore = this.view === 'line' || this.view === 'week' || hasNotices;
-    const more = isMore || this.#isUnfolded || this.announce || this.jsonLd ? this.#more.module : undefined;
+    // What was written for search engines is taken away by the code that wrote it.
+    this.#isDescribed ||= Boolean(this.jsonLd);
+    const more = isMore || this.#isUnfolded || this.announce || this.#isDescribed ? this.#more.module : undefined;
     if (more) this.#more.adopt(more.styles);
     const waits = isMore && !more && !this.#more.failed;
     return frame({ host: this, data: this.#data, locale: this.#locale, waits: Boolean(waits) }, (dataset) => {

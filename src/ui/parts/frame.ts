@@ -1,18 +1,20 @@
 /** What stands around every element's content: the fallback before it, the apology instead of it, the language on it. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Dataset } from '../../domain/dataset.js';
 import { pageRecord } from '../../dataset/page.js';
 import { directionOf, spoken } from '../../words/locale.js';
 import type { DatasetController } from '../dataset-controller.js';
 import type { LocaleController } from '../locale-controller.js';
+import { dress } from '../dress.js';
 import { safeUrl } from '../safe-url.js';
 
 /** `waits` holds the content back, as an unknown language does. */
-type Controllers = { host: HTMLElement; data: DatasetController; locale: LocaleController; waits?: boolean };
+type Controllers = { host: LitElement; data: DatasetController; locale: LocaleController; waits?: boolean };
 
 /** The content when it can be shown, else the author's fallback, with an apology when there is none. */
 export const frame = ({ host, data, locale, waits }: Controllers, content: (dataset: Dataset) => unknown): TemplateResult => {
+  dress(host);
   const dataset = data.contentFor(locale.ready && !waits);
   if (dataset) return html`<div class="base" lang=${locale.locale} dir=${locale.direction}>${content(dataset)}</div>`;
   return data.view.is === 'failed' ? notLoaded(host, data, data.view.own) : html`<slot></slot>`;
