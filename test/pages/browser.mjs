@@ -118,6 +118,8 @@ const watch = () => {
       cookie.set.call(this, value);
     },
   });
+  // Kept, because a page may be tested without it.
+  Object.defineProperty(seen, 'isVisible', { value: Element.prototype.checkVisibility });
   seen.names = Reflect.ownKeys(globalThis).map(String);
 };
 
@@ -133,7 +135,7 @@ export const readText = (selector, everything) => {
     const isElement = node.nodeType === Node.ELEMENT_NODE;
     // What has no box of its own still shows its children.
     const boxless = isElement && getComputedStyle(node).display === 'contents';
-    if (isElement && !everything && !boxless && !node.checkVisibility()) return '';
+    if (isElement && !everything && !boxless && !globalThis.__seen.isVisible.call(node)) return '';
     const assigned = node.localName === 'slot' ? node.assignedNodes() : [];
     const children = assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes;
     const inner = [...children].map(textOf).join('');

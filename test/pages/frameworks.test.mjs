@@ -21,7 +21,7 @@ const comeAndGo = async (times) => {
   const until = async (holds) => {
     const giveUpAt = performance.now() + 10_000;
     while (!holds()) {
-      if (performance.now() > giveUpAt) throw new Error(`waited in vain until ${holds}; heard ${heard}; there is ${place.innerHTML}`);
+      if (performance.now() > giveUpAt) throw new Error(`waited in vain until ${holds}; heard ${heard}; there is ${place.innerHTML.slice(0, 300)}`);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
   };

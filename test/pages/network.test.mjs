@@ -1,0 +1,105 @@
+/** However bad the network is, a visitor reads something useful, and what failed can be tried again. */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { TAGS, dist, startBrowser } from './browser.mjs';
+import { hostOf, isAGoodGuest } from './guest.mjs';
+
+let browser;
+let host;
+before(async () => {
+  browser = await startBrowser();
+  host = hostOf(browser);
+});
+afterEach(() => browser.reset());
+after(() => browser.close());
+
+const FALLBACK = '<a href="https://example.org/">Read about it here</a>';
+const all = (inner) => TAGS.map((tag) => `<${tag} lang="en" center="aarhus">${inner}</${tag}>`).join('\n');
+
+/** Every fallback that is left can be read. */
+const showsFallbacks = async (visit, tags = TAGS) => {
+  for (const tag of tags) assert.equal(await visit.text(tag), 'Read about it here', tag);
+};
+
+describe('Without a network', () => {
+  test('what is added to a page keeps its fallback, and says once what is missing', async () => {
+    const visit = await host.open(`${host.script()}<main></main>`, { ready: false });
+    await visit.page.setOfflineMode(true);
+    await visit.page.evaluate((html) => (document.querySelector('main').innerHTML = html), all(FALLBACK));
+    await visit.failed(TAGS.length);
+    await showsFallbacks(visit);
+    await isAGoodGuest(visit, {
+      warns: TAGS.map((tag) => new RegExp(`^ICS Widgets: the code of <${tag}> could not be loaded`)),
+      complains: [/ERR_INTERNET_DISCONNECTED/],
+    });
+    assert.equal(visit.ownWarnings.length, TAGS.length);
+  });
+
+  test('what is shown already stays, and what it still needs can be tried again when the network is back', async () => {
+    const visit = await host.open(`${host.script()}<ics-opening-hours center="aarhus" lang="en"></ics-opening-hours>`);
+    const before = await visit.text('ics-opening-hours');
+    await visit.page.setOfflineMode(true);
+    const button = await visit.inside('ics-opening-hours', '.badge button');
+    await button.press('Enter');
+    await visit.failed();
+    assert.equal(await visit.text('ics-opening-hours'), before);
+    await visit.page.setOfflineMode(false);
+    await (await visit.inside('ics-opening-hours', '.badge button')).press('Enter');
+    await visit.inside('ics-opening-hours', '.panel table');
+    await isAGoodGuest(visit, { warns: [/^ICS Widgets: the week could not be loaded/], complains: [/ERR_INTERNET_DISCONNECTED/] });
+  });
+});
+
+test('On a slow network the fallback can be read until the content comes, and nothing is thrown', async () => {
+  const visit = await host.open(`${host.script()}${all(FALLBACK)}`, {
+    ready: false,
+    until: 'domcontentloaded',
+    prepare: (page) => page.emulateNetworkConditions({ download: 50_000, upload: 50_000, latency: 400 }),
+  });
+  await visit.until((tag) => document.querySelector(tag)?.textContent.includes('Read about it here'), TAGS.at(-1));
+  await showsFallbacks(visit);
+  await visit.ready();
+  for (const tag of TAGS) assert.doesNotMatch(await visit.text(tag), /Read about it here/, tag);
+  await isAGoodGuest(visit);
+});
+
+describe('A file that is gone', () => {
+  const core = readdirSync(path.join(dist, 'chunks')).find((name) => name.startsWith('core-'));
+
+  test('and that all of them need leaves every fallback, and one story for each', async () => {
+    const kit = browser.copy((text, file) => (file.endsWith(core) ? { status: 404, body: 'gone' } : text));
+    const visit = await host.open(`${host.script(kit)}${all(FALLBACK)}`, { ready: false });
+    await visit.failed(TAGS.length);
+    await showsFallbacks(visit);
+    await isAGoodGuest(visit, { warns: TAGS.map((tag) => new RegExp(`<${tag}> could not be loaded`)), complains: [/404/] });
+    assert.equal(visit.ownWarnings.length, TAGS.length);
+  });
+
+  test('and that one of them needs leaves the fallback of that one', async () => {
+    const kit = browser.copy((text, file) => (file === '/elements/center-card.js' ? { status: 404, body: 'gone' } : text));
+    const visit = await host.open(`${host.script(kit)}${all(FALLBACK)}`, { ready: TAGS.filter((tag) => !/card/.test(tag)).join() });
+    await visit.failed();
+    await showsFallbacks(visit, ['ics-center-card']);
+    await isAGoodGuest(visit, { warns: [/<ics-center-card> could not be loaded/], complains: [/404/] });
+  });
+});
+
+test('Data whose server is down, and comes back, are fetched anew by the button of each widget', async () => {
+  let isDown = true;
+  const kit = browser.copy((text, file) => (isDown && file === '/data/ics.json' ? { status: 500, body: 'down' } : text));
+  const visit = await host.open(`${host.script(kit)}${all('')}`, { ready: false });
+  await visit.failed(TAGS.length);
+  for (const tag of TAGS) assert.match(await visit.text(tag), /This information could not be loaded\. Open the official page Try again/);
+  // Still down: it says so again, and once.
+  await (await visit.inside(TAGS[0], 'button')).press('Enter');
+  await visit.failed(TAGS.length + 1);
+  isDown = false;
+  for (const tag of TAGS) await (await visit.inside(tag, 'button')).press('Enter');
+  await visit.ready();
+  await isAGoodGuest(visit, { warns: [/^ICS Widgets: .*ics\.json answered 500/], complains: [/500/] });
+  assert.equal(visit.ownWarnings.length, 1);
+  const asked = browser.kitServer.requests.filter((name) => name.endsWith('/data/ics.json'));
+  assert.equal(asked.length, 3, 'one request for all, whatever the number of buttons');
+});

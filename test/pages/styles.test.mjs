@@ -1,0 +1,73 @@
+/** Whatever style sheets a page has, the widgets are laid out, legible and in the size of the page's own text. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { TAGS, startBrowser } from './browser.mjs';
+import { WIDGETS, hostOf, isAGoodGuest, showsAll } from './guest.mjs';
+
+let browser;
+let host;
+before(async () => {
+  browser = await startBrowser();
+  host = hostOf(browser);
+});
+afterEach(() => browser.reset());
+after(() => browser.close());
+
+const file = (name) => readFileSync(new URL(`../../node_modules/${name}`, import.meta.url), 'utf8');
+
+/** Runs in the page: what of the looks is the widgets' own, and what sticks out of them. */
+const looks = (tags) =>
+  [...document.querySelectorAll(tags)].map((element) => {
+    const root = element.shadowRoot;
+    const style = (selector, ...names) => {
+      const found = root.querySelector(selector);
+      return found && names.map((name) => `${name} ${getComputedStyle(found)[name]}`).join();
+    };
+    return {
+      tag: element.localName,
+      wide: element.localName === 'ics-opening-hours' || element.getBoundingClientRect().width >= 600,
+      sticksOut: root.querySelector('.base').scrollWidth > root.querySelector('.base').clientWidth + 1,
+      list: style('ul', 'listStyleType', 'paddingInlineStart', 'marginBlockStart'),
+      button: style('form button:not(.link, .quiet)', 'backgroundColor', 'color', 'borderTopStyle', 'cursor', 'textTransform'),
+      title: style('.title', 'fontWeight', 'marginBlockStart', 'display'),
+    };
+  });
+
+/** A page with a style sheet before the widgets, and the sizes that its body gives them. */
+const under = async (css, { body = '', size = '16px' } = {}) => {
+  browser.hostServer.answers.set('/host.css', { body: css, type: 'text/css' });
+  const kit = `<link rel="stylesheet" href="${browser.kit}ics.css"><script defer src="${browser.kit}ics.js"></script>`;
+  const visit = await host.open(`<!doctype html><html lang="en"><head><link rel="stylesheet" href="/host.css">${kit}</head><body ${body}>${WIDGETS}</body></html>`);
+  await showsAll(visit);
+  const sizes = await visit.page.evaluate(
+    (tags) => [...document.querySelectorAll(tags)].map((element) => getComputedStyle(element.shadowRoot.querySelector('.base')).fontSize),
+    TAGS.join(),
+  );
+  assert.deepEqual(new Set(sizes), new Set([size]));
+  await isAGoodGuest(visit);
+  return visit.page.evaluate(looks, TAGS.join());
+};
+
+const RESET = `html, body, div, span, h1, h2, h3, h4, p, a, ul, ol, li, form, fieldset, label, legend, table, td, th { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline }
+ol, ul { list-style: none } button, input, select { all: unset } * { box-sizing: content-box; letter-spacing: normal } a { color: inherit; text-decoration: none } :focus { outline: 0 }`;
+
+describe('The widgets look like themselves on a page', () => {
+  let plain;
+  before(async () => (plain = await under('')));
+
+  for (const [what, css, options] of [
+    ['with a reset of everything that browsers bring', RESET],
+    ['that takes every property from every element', '* { all: unset } head, style, script, title, link { display: none }'],
+    ['that takes every property from every element, and means it', '*, ::before, ::after { all: unset !important } head, head * { display: none !important }'],
+    ['whose root is 62.5% and whose body is 1.6rem', 'html { font-size: 62.5% } body { font-size: 1.6rem }'],
+    ['with Bootstrap', file('bootstrap/dist/css/bootstrap.css')],
+    ['with the design system of Danish self-service pages', file('dkfds/dist/css/dkfds.css')],
+    ['that shouts and centres', 'body { text-transform: none } * { text-align: center; float: left; position: relative } ul { list-style: square } button { background: red }'],
+  ]) {
+    test(what, async () => {
+      const found = await under(css, options);
+      for (const [index, look] of found.entries()) assert.deepEqual(look, plain[index]);
+    });
+  }
+});
