@@ -34,7 +34,11 @@ export type Listeners<Events> = { [Name in keyof Events & string as \`on\${Name}
 `;
 };
 
-const jsx = (framework, props, place) => `/** The tags in ${framework}'s JSX: \`import type {} from 'ics-widgets/${framework.toLowerCase()}'\` anywhere in a project. */
+const jsx = (
+  framework,
+  props,
+  place,
+) => `/** The tags in ${framework}'s JSX: \`import type {} from 'ics-widgets/${framework.toLowerCase()}'\` anywhere in a project. */
 import type { ${props.imported} } from "${framework.toLowerCase()}";
 import type { IcsTags, Listeners } from "./tags.js";
 
@@ -46,7 +50,10 @@ ${place.replace('$', 'interface IntrinsicElements extends All {}')}
 
 const react = jsx(
   'React',
-  { imported: 'DetailedHTMLProps, HTMLAttributes', of: 'DetailedHTMLProps<HTMLAttributes<IcsTags[Tag]["element"]>, IcsTags[Tag]["element"]>' },
+  {
+    imported: 'DetailedHTMLProps, HTMLAttributes',
+    of: 'DetailedHTMLProps<HTMLAttributes<IcsTags[Tag]["element"]>, IcsTags[Tag]["element"]>',
+  },
   'declare module "react" {\n  namespace JSX {\n    $\n  }\n}',
 );
 

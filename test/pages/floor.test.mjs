@@ -46,7 +46,32 @@ Document.prototype.featurePolicy Window.prototype.getScreenDetails PointerEvent.
   .split(/\s+/);
 
 /** What younger style sheets say, by the word that an older browser does not know. */
-const YOUNG_CSS = ['light-dark(', ':state(', ':has(', '@starting-style', '@scope', '@property', 'text-wrap:', 'anchor(', 'field-sizing', 'interpolate-size', 'allow-discrete', ':popover-open', ':open', 'color-mix(', 'subgrid', '@position-try', 'animation-timeline', 'scrollbar-color', 'content-visibility', 'text-box', 'calc-size(', 'scrollbar-gutter', ':user-invalid', ':dir('];
+const YOUNG_CSS = [
+  'light-dark(',
+  ':state(',
+  ':has(',
+  '@starting-style',
+  '@scope',
+  '@property',
+  'text-wrap:',
+  'anchor(',
+  'field-sizing',
+  'interpolate-size',
+  'allow-discrete',
+  ':popover-open',
+  ':open',
+  'color-mix(',
+  'subgrid',
+  '@position-try',
+  'animation-timeline',
+  'scrollbar-color',
+  'content-visibility',
+  'text-box',
+  'calc-size(',
+  'scrollbar-gutter',
+  ':user-invalid',
+  ':dir(',
+];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)
@@ -99,18 +124,23 @@ describe('The widgets work without', () => {
         }),
     }));
 
-  const unknown = (words) => browser.copy((text, path) =>
-    /\.(js|css)$/.test(path) ? words.reduce((all, word) => all.replaceAll(word, word.replace(/[a-z]/, 'x')), text) : text,
-  );
-  for (const word of YOUNG_CSS.filter((each) => code.includes(each))) test(`${word} in a style sheet`, () => works({ kit: unknown([word]) }));
+  const unknown = (words) =>
+    browser.copy((text, path) =>
+      /\.(js|css)$/.test(path) ? words.reduce((all, word) => all.replaceAll(word, word.replace(/[a-z]/, 'x')), text) : text,
+    );
+  for (const word of YOUNG_CSS.filter((each) => code.includes(each)))
+    test(`${word} in a style sheet`, () => works({ kit: unknown([word]) }));
 });
 
 describe('No older browser stumbles over', () => {
   test('a style inside a style', async () => {
     const visit = await host.open(`${host.script()}${WIDGETS}`);
     const nested = await visit.page.evaluate(() => {
-      const within = (rules) => [...rules].flatMap((rule) => (rule.selectorText && rule.cssRules?.length ? [rule.cssText] : within(rule.cssRules ?? [])));
-      return [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => within(cssRules)) : []));
+      const within = (rules) =>
+        [...rules].flatMap((rule) => (rule.selectorText && rule.cssRules?.length ? [rule.cssText] : within(rule.cssRules ?? [])));
+      return [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => within(cssRules)) : [],
+      );
     });
     assert.deepEqual(nested, []);
   });

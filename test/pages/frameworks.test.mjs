@@ -21,11 +21,14 @@ const comeAndGo = async (times) => {
   const until = async (holds) => {
     const giveUpAt = performance.now() + 10_000;
     while (!holds()) {
-      if (performance.now() > giveUpAt) throw new Error(`waited in vain until ${holds}; heard ${heard}; there is ${place.innerHTML.slice(0, 300)}`);
+      if (performance.now() > giveUpAt)
+        throw new Error(`waited in vain until ${holds}; heard ${heard}; there is ${place.innerHTML.slice(0, 300)}`);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
   };
-  const widgets = () => [...place.querySelectorAll(':is(ics-center-finder, ics-opening-hours, ics-eligibility-check, ics-center-card, ics-document-checklist)')];
+  const widgets = () => [
+    ...place.querySelectorAll(':is(ics-center-finder, ics-opening-hours, ics-eligibility-check, ics-center-card, ics-document-checklist)'),
+  ];
   const reads = (tag) => place.querySelector(tag).shadowRoot.textContent;
   const changed = [];
   for (let time = 0; time < times; time++) {
@@ -37,7 +40,10 @@ const comeAndGo = async (times) => {
     await until(() => /International House/.test(reads('ics-center-card')));
     await until(() => !place.querySelector('ics-opening-hours > script'));
     if (time === 0) {
-      changed.push(place.querySelector('ics-center-finder').shadowRoot.querySelector('h3') !== null, place.querySelector('.badge').localName);
+      changed.push(
+        place.querySelector('ics-center-finder').shadowRoot.querySelector('h3') !== null,
+        place.querySelector('.badge').localName,
+      );
       place.querySelector('ics-center-finder').shadowRoot.querySelector('[part=item] button').click();
       await until(() => heard.some((what) => /^(copenhagen|aarhus|odense|aalborg|esbjerg|soenderborg)$/.test(what)));
     }

@@ -95,7 +95,8 @@ test('A violation would be noticed', async () => {
 const NONCE = "default-src 'none'; script-src 'nonce-once'; style-src 'self'; connect-src 'self'; img-src 'self'";
 
 describe('With nothing but a nonce', () => {
-  const tag = (kit, attributes) => `<link rel="stylesheet" href="${kit}ics.css"><script nonce="once" ${attributes} src="${kit}ics.js"></script>`;
+  const tag = (kit, attributes) =>
+    `<link rel="stylesheet" href="${kit}ics.css"><script nonce="once" ${attributes} src="${kit}ics.js"></script>`;
   for (const [how, policy] of [
     ['alone', NONCE],
     ['and strict-dynamic', NONCE.replace("'nonce-once'", "'nonce-once' 'strict-dynamic'")],

@@ -143,7 +143,10 @@ describe('From another origin', () => {
   });
 
   test('data of a server that allows none are missed with the header that they need', async () => {
-    const kit = browser.copy((text, path) => ({ body: text, headers: path.endsWith('.json') ? { 'access-control-allow-origin': undefined } : {} }));
+    const kit = browser.copy((text, path) => ({
+      body: text,
+      headers: path.endsWith('.json') ? { 'access-control-allow-origin': undefined } : {},
+    }));
     const visit = await host.open(badge(kit, 'defer'), { ready: false });
     await visit.failed();
     assert.equal(await visit.text('ics-opening-hours'), 'Opening hours');
@@ -156,7 +159,9 @@ describe('From another origin', () => {
 
 describe('Beside other scripts', () => {
   const hostPage = (name, widgets = WIDGETS) =>
-    readFileSync(new URL(`hosts/${name}.html`, import.meta.url), 'utf8').replace('<!-- kit -->', script()).replace('<!-- widgets -->', widgets);
+    readFileSync(new URL(`hosts/${name}.html`, import.meta.url), 'utf8')
+      .replace('<!-- kit -->', script())
+      .replace('<!-- widgets -->', widgets);
 
   test('that changed what every script shares, the widgets are right, and so is what they tell search engines', async () => {
     const visit = await host.open(hostPage('patched', WIDGETS.replace('center="copenhagen"', 'center="copenhagen" json-ld')));
@@ -187,7 +192,10 @@ describe('Beside other scripts', () => {
   });
 
   test('like a Leaflet of the page’s own, each has its own, and both maps work', async () => {
-    browser.hostServer.answers.set('/leaflet.js', { body: readFileSync(new URL('../../node_modules/leaflet/dist/leaflet.js', import.meta.url), 'utf8'), type: 'text/javascript' });
+    browser.hostServer.answers.set('/leaflet.js', {
+      body: readFileSync(new URL('../../node_modules/leaflet/dist/leaflet.js', import.meta.url), 'utf8'),
+      type: 'text/javascript',
+    });
     const visit = await host.open(
       `<script src="/leaflet.js"></script><script>const theirs = L; const before = JSON.stringify(Object.keys(L));</script>${page()}
       <div id="own-map"></div><style>#own-map { block-size: 200px }</style>`,
@@ -196,7 +204,11 @@ describe('Beside other scripts', () => {
     const own = await visit.page.evaluate(() => {
       const map = L.map('own-map').setView([56, 10], 7);
       L.circleMarker([56, 10]).addTo(map);
-      return { same: L === theirs, keys: JSON.stringify(Object.keys(L)) === before, drawn: document.querySelectorAll('#own-map .leaflet-overlay-pane path').length };
+      return {
+        same: L === theirs,
+        keys: JSON.stringify(Object.keys(L)) === before,
+        drawn: document.querySelectorAll('#own-map .leaflet-overlay-pane path').length,
+      };
     });
     assert.deepEqual(own, { same: true, keys: true, drawn: 1 });
     await isAGoodGuest(visit, { names: ['L'] });

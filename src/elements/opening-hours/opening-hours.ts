@@ -90,9 +90,7 @@ export class OpeningHours extends LitElement {
     const hasNotices = view.is === 'ready' && view.dataset.notices?.length;
     // These must not show as a bare badge first: the page would move when the rest comes.
     const isMore = this.view === 'line' || this.view === 'week' || hasNotices;
-    // What was written for search engines is taken away by the code that wrote it.
-    this.#isDescribed ||= Boolean(this.jsonLd);
-    const more = isMore || this.#isUnfolded || this.announce || this.#isDescribed ? this.#more.module : undefined;
+    const more = this.#describes() || isMore || this.#isUnfolded || this.announce ? this.#more.module : undefined;
     if (more) this.#more.adopt(more.styles);
     const waits = isMore && !more && !this.#more.failed;
     return frame({ host: this, data: this.#data, locale: this.#locale, waits: Boolean(waits) }, (dataset) => {
@@ -116,6 +114,11 @@ export class OpeningHours extends LitElement {
         more && this.announce ? more.statusRegion(this.#said) : nothing
       }`;
     });
+  }
+
+  /** Whether search engines are told, or were: what was written for them is taken away by the code that wrote it. */
+  #describes() {
+    return (this.#isDescribed ||= Boolean(this.jsonLd));
   }
 
   #view(shown: Shown, opening: Opening, phone: Opening | undefined, channel: 'visit' | 'phone', more: More | undefined) {

@@ -10,13 +10,7 @@ import type { IcsCenterSelectEvent, IcsStepEvent } from 'ics-widgets';
     <ics-center-finder lang="en" map="none" heading-level="3" (ics-center-select)="selected($event)">
       <a href="https://example.org/">Find a centre</a>
     </ics-center-finder>
-    <ics-opening-hours
-      class="badge"
-      lang="da"
-      [center]="center()"
-      [jsonLd]="center() === 'aarhus'"
-      (ics-ready)="heard()('ready')"
-    />
+    <ics-opening-hours class="badge" lang="da" [center]="center()" [jsonLd]="center() === 'aarhus'" (ics-ready)="heard()('ready')" />
     <ics-eligibility-check municipality="0751" (ics-step)="stepped($event)" />
     <ics-center-card [attr.center]="center()" heading-level="3" />
     <ics-document-checklist service="cpr" lang="da" />

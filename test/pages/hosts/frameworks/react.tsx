@@ -17,7 +17,14 @@ const App = ({ center, heard }: Told) => (
     <ics-center-finder lang="en" map="none" heading-level="3" onics-center-select={(event: IcsCenterSelectEvent) => heard(event.center)}>
       <a href="https://example.org/">Find a centre</a>
     </ics-center-finder>
-    <ics-opening-hours ref={badge} className="badge" center={center} lang="da" json-ld={center === 'aarhus'} onics-ready={() => heard('ready')} />
+    <ics-opening-hours
+      ref={badge}
+      className="badge"
+      center={center}
+      lang="da"
+      json-ld={center === 'aarhus'}
+      onics-ready={() => heard('ready')}
+    />
     <ics-eligibility-check municipality="0751" onics-step={({ question }) => heard(`question ${question}`)} />
     <ics-center-card center={center} heading-level="3" />
     <ics-document-checklist service="cpr" lang="da" />
