@@ -91,7 +91,7 @@ test('Data whose server is down, and comes back, are fetched anew by the button 
   const kit = browser.copy((text, file) => (isDown && file === '/data/ics.json' ? { status: 500, body: 'down' } : text));
   const visit = await host.open(`${host.script(kit)}${all('')}`, { ready: false });
   await visit.failed(TAGS.length);
-  for (const tag of TAGS) assert.match(await visit.text(tag), /This information could not be loaded\. Open the official page Try again/);
+  for (const tag of TAGS) assert.match(await visit.text(tag), /This information could not be loaded\. Open the official page\s+Try again/);
   // Still down: it says so again, and once.
   await (await visit.inside(TAGS[0], 'button')).press('Enter');
   await visit.failed(TAGS.length + 1);
@@ -102,4 +102,50 @@ test('Data whose server is down, and comes back, are fetched anew by the button 
   assert.equal(visit.ownWarnings.length, 1);
   const asked = browser.kitServer.requests.filter((name) => name.endsWith('/data/ics.json'));
   assert.equal(asked.length, 3, 'one request for all, whatever the number of buttons');
+});
+
+describe('From another origin', () => {
+  const withoutCors = () => browser.copy((text) => ({ body: text, headers: { 'access-control-allow-origin': undefined } }));
+  const badge = (kit, attributes) =>
+    `<script ${attributes} src="${kit}ics.js"></script><ics-opening-hours center="aarhus" lang="en">${FALLBACK}</ics-opening-hours>`;
+
+  for (const attributes of ['defer', 'defer crossorigin', 'type="module"']) {
+    test(`the script (${attributes}) works where its server allows every origin`, async () => {
+      const visit = await host.open(badge(browser.kit, attributes));
+      assert.match(await visit.text('ics-opening-hours'), /open|closed/i);
+      await isAGoodGuest(visit);
+    });
+  }
+
+  test('it says which header its server must send when that allows none, and the fallback stays', async () => {
+    const visit = await host.open(badge(withoutCors(), 'defer'), { ready: false });
+    await visit.failed();
+    assert.equal(await visit.text('ics-opening-hours'), 'Read about it here');
+    await isAGoodGuest(visit, {
+      warns: [/^ICS Widgets: the code of <ics-opening-hours> could not be loaded .*Access-Control-Allow-Origin/],
+      complains: [/CORS policy/, /Failed to load/],
+    });
+    assert.equal(visit.ownWarnings.length, 1);
+  });
+
+  test('a module of a server that allows none does not even start: the fallback stays, and the browser says why', async () => {
+    const visit = await host.open(badge(withoutCors(), 'type="module"'), { ready: false });
+    await visit.settled();
+    assert.equal(await visit.text('ics-opening-hours'), 'Read about it here');
+    assert.match(visit.complaints.join('\n'), /CORS policy/);
+  });
+
+  test('data of a server that allows none are missed with the header that they need', async () => {
+    const kit = browser.copy((text, path) => ({
+      body: text,
+      headers: path.endsWith('.json') ? { 'access-control-allow-origin': undefined } : {},
+    }));
+    const visit = await host.open(badge(kit, 'defer'), { ready: false });
+    await visit.failed();
+    assert.equal(await visit.text('ics-opening-hours'), 'Read about it here');
+    await isAGoodGuest(visit, {
+      warns: [/^ICS Widgets: .*ics\.json could not be fetched .*Access-Control-Allow-Origin/],
+      complains: [/CORS policy/, /Failed to load/],
+    });
+  });
 });

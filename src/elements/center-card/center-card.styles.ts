@@ -5,6 +5,7 @@ export const styles = css`
     display: grid;
     gap: calc(3 * var(--_space));
     container-type: inline-size;
+    contain-intrinsic-inline-size: 40em;
   }
   @media print {
     .card {

@@ -27,6 +27,12 @@ export const styles = [
   basics,
   weekTableStyles,
   css`
+    :host([view='week']) {
+      container-type: inline-size;
+      contain-intrinsic-inline-size: 40em;
+      min-inline-size: 0;
+      max-inline-size: 100%;
+    }
     .panel {
       position: absolute;
       z-index: 1;

@@ -9,9 +9,6 @@ export const styles = css`
     vertical-align: baseline;
     position: relative;
   }
-  :host([view='week']) {
-    container-type: inline-size;
-  }
   .badge {
     position: relative;
     display: inline-block;

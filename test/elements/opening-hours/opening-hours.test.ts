@@ -456,6 +456,8 @@ describe('search engines', () => {
     await element.updateComplete;
     expect(described(element)).to.deep.equal([]);
     element.setAttribute('center', 'hill');
+    await element.updateComplete;
+    expect(described(element).map(({ name }) => name)).to.deep.equal(['Hill House']);
     element.removeAttribute('json-ld');
     await element.updateComplete;
     expect(described(element)).to.deep.equal([]);
