@@ -11,7 +11,7 @@ export class LazyModule<Module> {
   #module: Module | undefined;
   /** The code on its way, once it was asked for. */
   #coming: Promise<unknown> | undefined;
-  #adopted = false;
+  #adoptedIn: Document | undefined;
   failed = false;
 
   constructor(host: LitElement, fetch: () => Promise<Module>, what: string) {
@@ -33,10 +33,11 @@ export class LazyModule<Module> {
     return this.#module;
   }
 
-  /** Gives the host the styles that came with the code, after those it has; the second call does nothing. */
+  /** Gives the host the styles that came with the code, after those it has; a second call in the same document does nothing. */
   adopt(styles: readonly CSSResult[]) {
-    if (!this.#adopted) dress(this.#host, styles);
-    this.#adopted = true;
+    const { ownerDocument } = this.#host;
+    if (this.#adoptedIn !== ownerDocument) dress(this.#host, styles);
+    this.#adoptedIn = ownerDocument;
   }
 
   /** Asks again after a failure. */

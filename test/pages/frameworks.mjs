@@ -47,6 +47,14 @@ const svelte = {
   },
 };
 
+/** What a compiler wrote elsewhere still imports the packages that are here. */
+const packagesFromHere = {
+  name: 'packages-from-here',
+  resolveId(id, importer) {
+    return importer?.startsWith(tmpdir()) && /^[@\w]/.test(id) ? this.resolve(id, path.join(root, 'package.json')) : null;
+  },
+};
+
 /** Angular's own compiler comes first: it turns templates into code, and refuses those that are wrong. */
 const compiledByAngular = async (folder) => {
   const { code, output } = await run('ngc', '-p', path.join(apps, 'tsconfig.angular.json'), '--outDir', folder);
@@ -65,7 +73,7 @@ export const bundled = async (name) => {
       configFile: false,
       mode: 'production',
       logLevel: 'error',
-      plugins: [vue, svelte],
+      plugins: [vue, svelte, packagesFromHere],
       define: {
         'process.env.NODE_ENV': '"production"',
         __VUE_OPTIONS_API__: 'false',
@@ -73,7 +81,6 @@ export const bundled = async (name) => {
         __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
         ngDevMode: 'false',
       },
-      resolve: { modules: [path.join(root, 'node_modules')] },
       build: { write: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: () => `${name}.js` } },
     });
     return output[0].code;

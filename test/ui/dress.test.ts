@@ -2,6 +2,13 @@
 import { expect } from '@open-wc/testing';
 import { LitElement, css, html } from 'lit';
 import { dress } from '../../src/ui/dress.js';
+import { LazyModule } from '../../src/ui/lazy-module.js';
+
+const MORE = css`
+  p {
+    color: rgb(1, 2, 3);
+  }
+`;
 
 class Dressed extends LitElement {
   static override styles = css`
@@ -9,18 +16,15 @@ class Dressed extends LitElement {
       display: grid;
     }
   `;
+  isLater = false;
+  readonly #later = new LazyModule(this, () => Promise.resolve({}), 'never told');
   override render() {
+    if (this.isLater) this.#later.adopt([MORE]);
     dress(this);
     return html`<p>dressed</p>`;
   }
 }
 customElements.define('test-dressed', Dressed);
-
-const MORE = css`
-  p {
-    color: rgb(1, 2, 3);
-  }
-`;
 
 describe('The styles of an element', () => {
   let frame: HTMLIFrameElement;
@@ -39,6 +43,11 @@ describe('The styles of an element', () => {
     const p = element.renderRoot.querySelector('p')!;
     return [getComputedStyle(element).display, getComputedStyle(p).color];
   };
+  const later = async () => {
+    element.isLater = true;
+    element.requestUpdate();
+    await element.updateComplete;
+  };
   const moveTo = async (place: Document) => {
     place.body.append(element);
     element.requestUpdate();
@@ -46,7 +55,7 @@ describe('The styles of an element', () => {
   };
 
   it('go with it into another document and come back, those that were added later too', async () => {
-    dress(element, [MORE]);
+    await later();
     expect(look()).to.deep.equal(['grid', 'rgb(1, 2, 3)']);
     await moveTo(frame.contentDocument!);
     expect(look()).to.deep.equal(['grid', 'rgb(1, 2, 3)']);
@@ -56,7 +65,7 @@ describe('The styles of an element', () => {
 
   it('that come while it is in another document are worn there and at home', async () => {
     await moveTo(frame.contentDocument!);
-    dress(element, [MORE]);
+    await later();
     expect(look()).to.deep.equal(['grid', 'rgb(1, 2, 3)']);
     await moveTo(document);
     expect(look()).to.deep.equal(['grid', 'rgb(1, 2, 3)']);
