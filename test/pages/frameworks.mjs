@@ -1,6 +1,6 @@
 /** Bundles the applications of hosts/frameworks/ as their users would, each into one module. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,11 +55,13 @@ const packagesFromHere = {
   },
 };
 
-/** Angular's own compiler comes first: it turns templates into code, and refuses those that are wrong. */
+/** Angular's own compiler comes first: it turns templates into code, and refuses those that are wrong. Its packages link themselves on the page. */
 const compiledByAngular = async (folder) => {
   const { code, output } = await run('ngc', '-p', path.join(apps, 'tsconfig.angular.json'), '--outDir', folder);
   if (code !== 0) throw new Error(output);
-  return path.join(folder, 'angular.js');
+  const entry = path.join(folder, 'entry.js');
+  await writeFile(entry, "import '@angular/compiler';\nexport { mount } from './angular.js';\n");
+  return entry;
 };
 
 /** The module of an application, which exports `mount(place, { center, heard })`. */
