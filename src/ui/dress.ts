@@ -16,8 +16,8 @@ const sheetIn = (view: Window & typeof globalThis, style: Style) => {
 export const dress = (host: LitElement, more: readonly Style[] = []) => {
   const root = host.renderRoot as ShadowRoot;
   const view = host.ownerDocument.defaultView;
-  const worn = root.adoptedStyleSheets;
-  const wanted = [...(worn.length > 0 ? worn : (host.constructor as typeof LitElement).elementStyles), ...more];
+  const worn: readonly Style[] = root.adoptedStyleSheets;
+  const own = worn[0] ? worn : (host.constructor as typeof LitElement).elementStyles;
   // A document that nobody sees takes none.
-  if (view && wanted.length > worn.length) root.adoptedStyleSheets = wanted.map((style) => sheetIn(view, style));
+  if (view && (own !== worn || more[0])) root.adoptedStyleSheets = [...own, ...more].map((style) => sheetIn(view, style));
 };

@@ -48,6 +48,7 @@ const comeAndGo = async (times) => {
       const steps = place.querySelector('ics-eligibility-check').shadowRoot;
       steps.querySelector('input[name=residence][value=yes]').click();
       steps.querySelector('form .actions button').click();
+      await until(() => heard.includes('question stay'));
       await until(() => heard.some((what) => /^(copenhagen|aarhus|odense|aalborg|esbjerg|soenderborg)$/.test(what)));
     }
     await app.unmount();
