@@ -11,7 +11,7 @@ before(async () => (browser = await startBrowser()));
 after(() => browser.close());
 
 /** What a framework leaves on the page itself. */
-const TRACES = { vue: ['__VUE__', '__VUE_INSTANCE_SETTERS__', '__VUE_SSR_SETTERS__'], svelte: ['__svelte'] };
+const TRACES = { vue: ['__VUE__', '__VUE_INSTANCE_SETTERS__', '__VUE_SSR_SETTERS__'], svelte: ['__svelte'], angular: ['ng'] };
 
 /** Runs in the page: mounts the application, waits for its widgets, takes it away again; tells what it heard and showed. */
 const comeAndGo = async (times) => {

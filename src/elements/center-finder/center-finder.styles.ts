@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   .finder {
     display: grid;
     gap: calc(5 * var(--_space));
