@@ -10,12 +10,6 @@ export const basics = css`
     --_error: var(--ics-color-error, #b3261e);
     --_radius: var(--ics-radius, 0.25em);
     --_target: var(--ics-target-size, 2.75em);
-
-    /* A container has no width of its own, and would have none where the page asks for it: in a flex row, afloat. */
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 40em;
-    min-inline-size: 0;
-    max-inline-size: 100%;
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {

@@ -123,7 +123,7 @@ describe('From another origin', () => {
     await visit.failed();
     assert.equal(await visit.text('ics-opening-hours'), 'Read about it here');
     await isAGoodGuest(visit, {
-      warns: [/^ICS Widgets: the code of <ics-opening-hours> could not be loaded .*CORS headers/],
+      warns: [/^ICS Widgets: the code of <ics-opening-hours> could not be loaded .*CORS/],
       complains: [/CORS policy/, /Failed to load/],
     });
     assert.equal(visit.ownWarnings.length, 1);
@@ -145,7 +145,7 @@ describe('From another origin', () => {
     await visit.failed();
     assert.equal(await visit.text('ics-opening-hours'), 'Read about it here');
     await isAGoodGuest(visit, {
-      warns: [/^ICS Widgets: .*ics\.json could not be fetched .*CORS headers/],
+      warns: [/^ICS Widgets: .*ics\.json could not be fetched .*CORS/],
       complains: [/CORS policy/, /Failed to load/],
     });
   });

@@ -26,7 +26,7 @@ const looks = (tags) =>
     };
     return {
       tag: element.localName,
-      wide: element.localName === 'ics-opening-hours' || element.getBoundingClientRect().width >= 600,
+      wide: element.localName === 'ics-opening-hours' || element.getBoundingClientRect().width >= 300,
       sticksOut: root.querySelector('.base').scrollWidth > root.querySelector('.base').clientWidth + 1,
       list: style('ul', 'listStyleType', 'paddingInlineStart', 'marginBlockStart'),
       button: style('form button:not(.link, .quiet)', 'backgroundColor', 'color', 'borderTopStyle', 'cursor', 'textTransform'),

@@ -29,9 +29,7 @@ export const styles = [
   css`
     :host([view='week']) {
       container-type: inline-size;
-      contain-intrinsic-inline-size: 40em;
-      min-inline-size: 0;
-      max-inline-size: 100%;
+      contain-intrinsic-inline-size: 20em;
     }
     .panel {
       position: absolute;
