@@ -31,7 +31,7 @@ describe('Without a network', () => {
     await visit.failed(TAGS.length);
     await showsFallbacks(visit);
     await isAGoodGuest(visit, {
-      warns: TAGS.map((tag) => new RegExp(`^ICS Widgets: the code of <${tag}> could not be loaded`)),
+      warns: TAGS.map((tag) => new RegExp(`^ICS Widgets: elements/${tag.slice(4)}\\.js could not be loaded`)),
       complains: [/ERR_INTERNET_DISCONNECTED/],
     });
     assert.equal(visit.ownWarnings.length, TAGS.length);
@@ -73,7 +73,10 @@ describe('A file that is gone', () => {
     const visit = await host.open(`${host.script(kit)}${all(FALLBACK)}`, { ready: false });
     await visit.failed(TAGS.length);
     await showsFallbacks(visit);
-    await isAGoodGuest(visit, { warns: TAGS.map((tag) => new RegExp(`<${tag}> could not be loaded`)), complains: [/404/] });
+    await isAGoodGuest(visit, {
+      warns: TAGS.map((tag) => new RegExp(`elements/${tag.slice(4)}\\.js could not be loaded`)),
+      complains: [/404/],
+    });
     assert.equal(visit.ownWarnings.length, TAGS.length);
   });
 
@@ -82,7 +85,7 @@ describe('A file that is gone', () => {
     const visit = await host.open(`${host.script(kit)}${all(FALLBACK)}`, { ready: TAGS.filter((tag) => !/card/.test(tag)).join() });
     await visit.failed();
     await showsFallbacks(visit, ['ics-center-card']);
-    await isAGoodGuest(visit, { warns: [/<ics-center-card> could not be loaded/], complains: [/404/] });
+    await isAGoodGuest(visit, { warns: [/elements\/center-card\.js could not be loaded/], complains: [/404/] });
   });
 });
 
@@ -123,7 +126,7 @@ describe('From another origin', () => {
     await visit.failed();
     assert.equal(await visit.text('ics-opening-hours'), 'Read about it here');
     await isAGoodGuest(visit, {
-      warns: [/^ICS Widgets: the code of <ics-opening-hours> could not be loaded .*CORS/],
+      warns: [/^ICS Widgets: elements\/opening-hours\.js could not be loaded .*CORS/],
       complains: [/CORS policy/, /Failed to load/],
     });
     assert.equal(visit.ownWarnings.length, 1);

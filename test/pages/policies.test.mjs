@@ -139,7 +139,7 @@ describe('Trusted Types', () => {
     await visit.failed();
     assert.equal(await visit.text('ics-opening-hours'), 'Hours');
     await isAGoodGuest(visit, {
-      warns: [/ICS Widgets: the code of <ics-opening-hours> could not be loaded .*lit-html/],
+      warns: [/ICS Widgets: elements\/opening-hours\.js could not be loaded .*lit-html/],
       complains: [/Trusted ?Type/i],
     });
   });
