@@ -1,6 +1,7 @@
 /** Gives each element its own language, and keeps it when the page's changes around it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../dataset/address.js';
+import { weekday } from '../words/format.js';
 import { directionOf, isLoaded, loadLocale, localeFor, speak } from '../words/locale.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
@@ -46,6 +47,9 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected() {
+    // A browser takes longer over the first date of a page than a badge over everything else: it is written to nobody,
+    // in a task of its own, while the data is on its way. The next ones cost nothing.
+    setTimeout(() => weekday(0, undefined));
     listeners.add(this.#changed);
     observe(this.#host.ownerDocument.documentElement, true);
     // The page's observer does not see into shadow roots.

@@ -2,7 +2,7 @@
  * Times, dates and lists as people write them. Formatters are costly to make, so one of each kind is kept; the caches
  * stay small because their keys are the few locales and zones of a page.
  */
-import { DAY, dateOf, dayAt, kept } from '../domain/civil-time.js';
+import { DAY, civilAt, dateOf, dayAt, kept } from '../domain/civil-time.js';
 import { spoken } from './locale.js';
 
 export type HourCycle = 'h23' | 'h12';
@@ -42,8 +42,7 @@ const ownDayAt = (at: number) => Math.floor((at - new Date(at).getTimezoneOffset
 export const dayKey = (at: number, timeZone: string | undefined) => dateOf(timeZone === undefined ? ownDayAt(at) : dayAt(at, timeZone));
 
 /** Whether the visitor's own clock shows the same day and time as the zone's. */
-export const isSameClock = (at: number, timeZone: string) =>
-  time(at, timeZone) === time(at, undefined) && dayKey(at, timeZone) === dayKey(at, undefined);
+export const isSameClock = (at: number, timeZone: string) => at - civilAt(at, timeZone) === new Date(at).getTimezoneOffset() * 6e4;
 
 /** "25" as the locale writes its digits. */
 export const number = (value: number) => {

@@ -25,6 +25,27 @@ before(async () => {
 });
 afterEach(() => speak('en'));
 
+describe('the first element of a page', () => {
+  it('has the browser write its first date in a task of its own, so that the content does not wait for that', async () => {
+    const { DateTimeFormat } = Intl;
+    let made = 0;
+    Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+      construct: (...rest) => {
+        made++;
+        return Reflect.construct(...rest) as object;
+      },
+    });
+    try {
+      const element = first(placed(html`<p><test-speaker></test-speaker></p>`));
+      await element.updateComplete;
+      expect(made, 'not while the element comes').to.equal(0);
+      await eventually(() => made > 0, 'it is written before anybody needs one');
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat;
+    }
+  });
+});
+
 describe('the language of an element', () => {
   it('is its own', async () => says(placed(html`<test-speaker lang="da-DK"></test-speaker>`), 'da ltr Åbent'));
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dayAndDate, dayKey, time, weekday } from '../../src/words/format.js';
+import { dayAndDate, dayKey, isSameClock, time, weekday } from '../../src/words/format.js';
 import { date } from '../../src/words/lists.js';
 import { speak } from '../../src/words/locale.js';
 
@@ -14,6 +14,14 @@ describe('times and dates', () => {
   it('are told in the zone of the dataset, or in the visitor’s own', () => {
     expect(time(at, 'America/St_Johns')).to.equal('09:00');
     expect(time(at, undefined)).to.equal('20:30');
+  });
+
+  it('are the same for a visitor whose clock shows the same, whatever their zone is called', () => {
+    const summer = Date.parse('2026-07-26T12:30:00Z');
+    for (const zone of ['Asia/Manila', 'Asia/Singapore', 'Australia/Perth', 'Etc/GMT-8']) expect(isSameClock(at, zone), zone).to.be.true;
+    for (const zone of ['UTC', 'Asia/Tokyo', 'Asia/Kathmandu', 'America/Denver']) expect(isSameClock(at, zone), zone).to.be.false;
+    expect([isSameClock(at, 'Asia/Irkutsk'), isSameClock(summer, 'Asia/Irkutsk')]).to.deep.equal([true, true]);
+    expect(isSameClock(Date.parse('2010-07-01T12:00:00Z'), 'Asia/Irkutsk'), 'when it had summer time').to.be.false;
   });
 
   it('have 24 hours unless a page wishes 12', () => {
