@@ -6,6 +6,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { startBrowser } from '../pages/browser.mjs';
 import { openPins } from './pins.mjs';
+import { print } from './table.mjs';
 import { chooseLast, explore, median, openFinder, pan, toPaper, typeWords, unitsOf, zoomIn } from './visit.mjs';
 
 const MANY = 10_000;
@@ -27,11 +28,6 @@ const NAMES = { own: 'own grid', supercluster: 'supercluster', markercluster: 'l
 
 const count = (value) => value.toLocaleString('en');
 const ms = (value) => `${value.toFixed(1)} ms`;
-const print = (rows) => {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const line = (row) => row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ');
-  console.log(`${[line(rows[0]), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.slice(1).map(line)].join('\n')}\n`);
-};
 
 /** A plain list, a finder with many centres and one with a page of them in turns, so that a busy machine slows all three. */
 const openings = async (browser) => {
