@@ -79,11 +79,12 @@ export const WIDGETS = {
   },
   'opening-hours': {
     attributes: { center: 'aarhus' },
-    came: (visit, tag) => visit.inside(tag, '.badge button'),
+    came: (visit, tag) => visit.inside(tag, ':is(.badge button, table)'),
     steps: {
+      // A page for a frame shows it at once.
       'unfolds the week': async (visit, tag) => {
-        await click('.badge button')(visit, tag);
-        await visit.inside(tag, '.panel table');
+        await visit.page.evaluate((host) => document.querySelector(host).shadowRoot.querySelector('.badge button')?.click(), tag);
+        await visit.inside(tag, 'table');
       },
     },
   },
