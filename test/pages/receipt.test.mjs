@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { startBrowser } from './browser.mjs';
 import { MODES, WIDGETS, modesOf, walkThrough } from './receipt.mjs';
 import { spy } from './spies.mjs';
@@ -21,7 +22,7 @@ const write = async () => {
   }
   await browser.close();
   const modes = Object.fromEntries(Object.entries(MODES).map(([mode, { is }]) => [mode, is]));
-  writeFileSync(file, `${JSON.stringify({ modes, widgets }, null, 2)}\n`);
+  writeFileSync(file, await format(JSON.stringify({ modes, widgets }), { parser: 'json', printWidth: 140 }));
   console.log('stories/pages/privacy-receipt.json is written.');
 };
 
