@@ -61,7 +61,7 @@ const judge = () => {
 
   describe('The spies', () => {
     test('see each touch, so that an empty list means that there was none', async () => {
-      const visit = await browser.open('<!doctype html><title>Spied on</title>', { before: spy });
+      const visit = await browser.open('<!doctype html><title>Spied on</title>', { prepare: (page) => page.evaluateOnNewDocument(spy) });
       const touched = await visit.page.evaluate(async () => {
         localStorage.setItem('a', '1');
         void [sessionStorage, indexedDB, globalThis.caches, globalThis.cookieStore, document.cookie, navigator.storage];
