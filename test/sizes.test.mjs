@@ -100,7 +100,7 @@ const BUDGETS = {
   // Larger than planned: stories/decisions/0011.
   'What data of one’s own add': [4800, chunk('parse')],
   'Data request: data/ics.json': [6000, file('data/ics.json')],
-  'Finder with list and search': [24_000, page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'] })],
+  'Finder with list and search': [24_200, page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'] })],
   // What a visitor who searches has fetched in the end: stories/decisions/0015.
   'Finder after a first search': [
     28_200,
@@ -109,7 +109,7 @@ const BUDGETS = {
   'Stepper to its first question': [20_000, page('<ics-eligibility-check lang="en"></ics-eligibility-check>')],
   'Stepper with its plan': [26_000, page('<ics-eligibility-check lang="en" municipality="0751"></ics-eligibility-check>', { act: toPlan })],
   'Document checklist alone': [21_000, page('<ics-document-checklist lang="en" service="cpr"></ics-document-checklist>')],
-  'Map outline': [7500, chunk('outline')],
+  'Map outline': [7_600, chunk('outline')],
   'The map that moves: Leaflet': [20_000, chunk('leaflet-map')],
   'Its pins and buttons': [4500, chunk('explore')],
   'Street maps for it': [4500, chunk('tiles')],

@@ -16,7 +16,7 @@ export const takePage = ({ version, homepage }: Release): (PageRecord & LinkRule
   if (record.version) {
     (record.others ??= []).push(version);
     if (record.version !== version) {
-      console.warn(`ICS Widgets: versions ${record.version} and ${version} are on this page; ${record.version} is used.`);
+      console.warn(`ICS Widgets: versions ${record.version} and ${version}; ${record.version} is used.`);
     }
     return undefined;
   }
