@@ -46,7 +46,7 @@ export const startLoader = (loader: Loader): void => {
 
   const code = (path: string) =>
     (asked[path] ??= (loader.code(path) as Promise<Fetched>).catch((error: Error) => {
-      const reason = `${path} could not be loaded (${error.message}). Check script-src, CORS and folder.`;
+      const reason = `${path} could not be loaded (${error.message}). Check script-src and CORS.`;
       console.warn(`ICS Widgets: ${reason}`);
       return { reason };
     }));
