@@ -1,5 +1,6 @@
 /** What a page for iframes does where scripts run: it takes the wishes in its address, and tells how high it is. */
 import { heightMessage, isHeightWanted, wordPressMessage } from './height.js';
+import { tellForms } from './sandboxed-forms.js';
 import { settingsFor, type Setting } from './settings.js';
 
 export const startEmbedPage = (): void => {
@@ -8,6 +9,7 @@ export const startEmbedPage = (): void => {
   const tag = `ics-${document.body.dataset.widget ?? ''}`;
   showOnly(query.get('center'), tag);
   tellHeight();
+  tellForms();
   // What stands around elements that say nothing yet, they say themselves as soon as they speak.
   addEventListener('ics-ready', () => document.querySelector('[data-static]')?.remove(), { once: true });
   void customElements.whenDefined(tag).then((widget) => set(tag, settingsFor(widget as { observedAttributes?: string[] }, query)));
