@@ -50,10 +50,7 @@ export const storyOf = (problems: readonly Problem[]) => problems.map(({ path, r
 export const fileAt = (url: string): Promise<unknown> =>
   once(pageRecord().files, url, async () => {
     const answer = await fetch(url, { credentials: 'omit' }).catch((error: unknown) => {
-      throw new DatasetError(
-        url,
-        `${url} could not be fetched (${String(error)}). Check the address, CORS and the page's connect-src.`,
-      );
+      throw new DatasetError(url, `${url} could not be fetched (${String(error)}). Check the address, CORS and the page's connect-src.`);
     });
     if (!answer.ok) throw new DatasetError(url, `${url} answered ${answer.status}. Check the src or data-ics-src that names it.`);
     try {

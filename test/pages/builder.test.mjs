@@ -1,10 +1,11 @@
 /** The snippet builder as somebody uses it: by keyboard, on a phone, in two languages, and what it hands out works. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { built, startBrowser } from './browser.mjs';
 
-const axeSource = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const descriptions = readFileSync(new URL('../../src/pages/builder/descriptions-da.ts', import.meta.url), 'utf8');
 
 let browser;
