@@ -212,7 +212,10 @@ const touchesOf = async (visit) => {
 export const walkThrough = async (browser, widget, mode) => {
   const { attributes, came, steps } = WIDGETS[widget];
   const { html, framed, still } = MODES[mode];
-  const visit = await browser.open(html(browser.kit, widget, attributes), { prepare: (page) => page.evaluateOnNewDocument(spy), height: 2000 });
+  const visit = await browser.open(html(browser.kit, widget, attributes), {
+    prepare: (page) => page.evaluateOnNewDocument(spy),
+    height: 2000,
+  });
   await visit.page.browserContext().overridePermissions(new URL(browser.host).origin, []);
   const tag = `ics-${widget}`;
   const frame = framed ? await visit.page.waitForFrame((one) => one.url().startsWith(browser.kit)) : undefined;
