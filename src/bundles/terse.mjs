@@ -11,8 +11,8 @@ const OPTIONS = {
   format: { comments: false },
 };
 
-/** Options for a script that is no module: what is at its top level stays the page's. */
-const CLASSIC = { ...OPTIONS, module: false, toplevel: false };
+/** What is at the top level of a script that is no module would be the page's: it has a function around it. */
+const wrapped = (code) => `(()=>{${code}})();`;
 
 const weight = (code) => brotliCompressSync(code).length;
 
@@ -24,7 +24,8 @@ export const terse = ({ classic = false } = {}) => ({
   generateBundle: async (_, bundle) => {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code, classic ? CLASSIC : OPTIONS);
+      const { code: terse } = await minify(chunk.code, OPTIONS);
+      const code = classic ? wrapped(terse) : terse;
       if (weight(code) < weight(chunk.code)) chunk.code = code;
     }
   },

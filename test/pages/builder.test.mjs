@@ -24,7 +24,9 @@ const openBuilder = async (fragment = '', options = {}) => {
 const previewed = (visit, wanted = '') =>
   visit.until((selector) => {
     const element = document.querySelector('iframe')?.contentDocument?.querySelector('main > *');
-    return element?.matches(':state(ready)') && (!selector || element.matches(selector)) && document.querySelector('#part-page');
+    // With the list of files comes the version.
+    const isWhole = /ICS Widgets \d/.test(document.querySelector('#part-accessibility ~ .paragraph')?.textContent);
+    return element?.matches(':state(ready)') && (!selector || element.matches(selector)) && document.querySelector('#part-page') && isWhole;
   }, wanted);
 
 const part = (visit, id) => visit.page.$eval(`#part-${id}`, (title) => title.parentElement.querySelector('pre, .paragraph').textContent);

@@ -107,7 +107,7 @@ const partsOf = (now: State): readonly Part[] => {
     code('csp', words.csp, policy.join('\n')),
     { id: 'accessibility', title: words.accessibility, text: accessibility, isCode: false },
     { id: 'privacy', title: words.privacy, text: privacy, isCode: false },
-  ].filter(({ text }) => text !== '');
+  ];
 };
 
 const fateWords = (now: State) => {
@@ -164,6 +164,7 @@ const show = () => {
       copy: (part) => void copy(part),
     }),
     document.body,
+    { host: document.body },
   );
   const frame = document.querySelector('iframe');
   if (frame) preview ??= new Preview(frame, onHeight);

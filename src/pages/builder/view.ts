@@ -282,17 +282,19 @@ const take = ({ state, parts, copied, copy }: View) => {
   const words = wordsFor(state);
   return html`<section aria-labelledby="take">
     <h2 id="take">${words.take}</h2>
-    ${parts.map(
-      (part) =>
-        html`<div class="part">
-          <h3 id="part-${part.id}">${part.title}</h3>
-          ${
-            part.isCode
-              ? html`<pre tabindex="0" role="region" aria-labelledby="part-${part.id}"><code>${part.text}</code></pre>`
-              : html`<p class="paragraph">${part.text}</p>`
-          }
-          <button type="button" aria-describedby="part-${part.id}" @click=${() => copy(part)}>${words.copy}</button>
-        </div>`,
+    ${parts.map((part) =>
+      // What is not needed keeps its place, so that the focus on a button stays with its text.
+      part.text === ''
+        ? nothing
+        : html`<div class="part">
+            <h3 id="part-${part.id}">${part.title}</h3>
+            ${
+              part.isCode
+                ? html`<pre tabindex="0" role="region" aria-labelledby="part-${part.id}"><code>${part.text}</code></pre>`
+                : html`<p class="paragraph">${part.text}</p>`
+            }
+            <button type="button" aria-describedby="part-${part.id}" @click=${() => copy(part)}>${words.copy}</button>
+          </div>`,
     )}
     <p class="status" role="status">${copied}</p>
   </section>`;
