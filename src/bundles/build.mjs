@@ -13,7 +13,7 @@ import { leanLocalize } from './lean-localize.mjs';
 import { SHARED } from './groups.mjs';
 import { ascii, withoutNotes, withoutRuntime } from './leftovers.mjs';
 import { manifest } from './manifest.mjs';
-import { pins } from './pins.mjs';
+import { pinOfOne, pins } from './pins.mjs';
 import { sbom } from './sbom.mjs';
 import { terse } from './terse.mjs';
 import { tightLiterals } from './tight-literals.mjs';
@@ -109,7 +109,7 @@ await bundle({
   entry: { 'chunks/doctor': at('src/bundles/doctor.ts') },
   format: 'es',
   single: true,
-  plugins: [pins((found) => (pinned = { ...pinned, ...found }))],
+  plugins: [pinOfOne((found) => (pinned = { ...pinned, ...found }))],
 });
 await bundle({ entry: { ics: at('src/bundles/ics.ts') }, format: 'iife', names: 'ics.js', single: true });
 await bundle({ entry: { all: at('src/bundles/all.ts') }, format: 'iife', names: 'ics-all.js', single: true });

@@ -59,6 +59,15 @@ export const pins = (done) => ({
   },
 });
 
+/** The same for a file that holds everything it needs: `done` is handed its pin. */
+export const pinOfOne = (done) => ({
+  name: 'pin-of-one',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    done(Object.fromEntries(Object.entries(bundle).map(([name, { code }]) => [name, `${name} ${hashOf(code)}`])));
+  },
+});
+
 /** A hash that the bundler puts into a name, and how much of it tells two versions of a file apart. */
 const MARK = /(?<=-)([\w-]{8})(?=\.js$)/;
 const SHORT_MARK = 4;

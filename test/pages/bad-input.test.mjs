@@ -363,7 +363,7 @@ describe('Code that cannot be had', () => {
       assert.equal(errors.length, 3, 'one for each element');
       assert.equal(visit.ownWarnings.length, 1);
       assert.match(visit.ownWarnings[0], new RegExp(`elements/${tag.slice(4)}.js could not be loaded`));
-      assert.match(errors[0].reason, /Check script-src and the folder/);
+      assert.match(errors[0].reason, /Check script-src and CORS/);
       assert.match(await visit.text('#en'), /This information could not be loaded.*Open the official page/);
       assert.match(await visit.text('#da'), /kunne ikke/);
       assert.equal(await visit.text('#own'), 'Read about it here');

@@ -191,7 +191,7 @@ describe('A link to the answers', () => {
     assert.equal(await other.page.evaluate(() => location.hash), '', 'read once, it is gone from the address');
   });
 
-  test('of other questions keeps what still applies and says how much does not; rubbish starts anew', async () => {
+  test('of other questions keeps what still applies and says what does not; rubbish starts anew', async () => {
     const visit = await open(`<${TAG} lang="en"></${TAG}>`);
     await visit.ready();
     const follow = async (answers) => {
@@ -201,7 +201,7 @@ describe('A link to the answers', () => {
       return [await notice(visit), await stepper(visit).asked()];
     };
     assert.deepEqual(await follow('2020-01-01_residence_yes_stay_forever_gone_x'), [
-      'The questions have changed since the link was made. Answers of the link that do not apply any more: 2.',
+      'The questions have changed since the link was made. Answers of the link that do not apply any more: “How long will you stay in Denmark?” and questions that are asked no more: 1.',
       ['stay'],
     ]);
     const [said, asked] = await follow('%00_<b>_x');
@@ -251,13 +251,13 @@ const listening = () => {
   addEventListener('click', (event) => event.composedPath()[0].download && event.preventDefault(), true);
 };
 
-/** The script of the stepper and all that it imports, at once or later, by the build. */
+/** The script of the stepper and all that it imports, at once or later, by the build: files name each other, with hashes or without. */
 const ownScripts = () => {
-  const seen = new Set(['elements/eligibility-check.js']);
+  const chunks = new Set(readdirSync(path.join(dist, 'chunks')));
+  const [list] = /pins-eligibility-check-\w+\.js/.exec(built('ics.js'));
+  const seen = new Set(['elements/eligibility-check.js', `chunks/${list}`]);
   for (const name of seen) {
-    for (const [, imported] of built(name).matchAll(/(?:from|import)\s*\(?["'`](\.[^"'`]+\.js)/g)) {
-      seen.add(path.posix.join(path.posix.dirname(name), imported));
-    }
+    for (const [file] of built(name).matchAll(/[\w.-]+\.js\b/g)) if (chunks.has(file)) seen.add(`chunks/${file}`);
   }
   return ['ics.js', ...seen];
 };
