@@ -130,9 +130,13 @@ describe('The widgets work without', () => {
         }),
     }));
 
+  /** What is altered here would be refused: this copy of the script compares no hashes. */
+  const unchecked = (text, path) => (path.endsWith('/ics.js') ? text.replaceAll('integrity:', 'unchecked:') : text);
   const unknown = (words) =>
     browser.copy((text, path) =>
-      /\.(js|css)$/.test(path) ? words.reduce((all, word) => all.replaceAll(word, word.replace(/[a-z]/, 'x')), text) : text,
+      /\.(js|css)$/.test(path)
+        ? words.reduce((all, word) => all.replaceAll(word, word.replace(/[a-z]/, 'x')), unchecked(text, path))
+        : text,
     );
   for (const word of YOUNG_CSS.filter((each) => code.includes(each)))
     test(`${word} in a style sheet`, () => works({ kit: unknown([word]) }));
