@@ -138,7 +138,7 @@ const VALUES: Record<string, [string | null, string, Attributes?, Scene['act']?]
   'ics-center-finder map': [null, 'none'],
   'ics-center-finder service': [null, 'cpr'],
   'ics-center-finder tiles': [null, TILES.tiles, { ...TILES, tiles: '' }, explored],
-  'ics-center-finder tiles-attribution': ['© One', '© Two', { tiles: '/nowhere/{z}/{x}/{y}.png' }, explored],
+  'ics-center-finder tiles-attribution': ['© One', '© Two', { tiles: '/src/pages/picture.png?{z}/{x}/{y}' }, explored],
   'ics-center-finder tiles-consent': [null, 'granted', { ...TILES }, explored],
   'ics-center-finder directions': [
     null,

@@ -10,6 +10,11 @@ const listeners = new Set<() => void>();
 /** Languages whose absence is on the console already, so that ten elements tell one story once. */
 const told = new Set<string>();
 let observer: MutationObserver | undefined;
+/**
+ * A browser takes longer over the first date of a page than a badge over everything else: it is written to nobody, in a
+ * task of its own, while the data is on its way. The next ones cost nothing.
+ */
+let firstDate: unknown;
 
 /** One observer serves the page: languages change rarely, and for many elements at once. */
 const observe = (target: Node, subtree: boolean) => {
@@ -47,9 +52,7 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected() {
-    // A browser takes longer over the first date of a page than a badge over everything else: it is written to nobody,
-    // in a task of its own, while the data is on its way. The next ones cost nothing.
-    setTimeout(() => weekday(0, undefined));
+    firstDate ??= setTimeout(() => weekday(0, undefined));
     listeners.add(this.#changed);
     observe(this.#host.ownerDocument.documentElement, true);
     // The page's observer does not see into shadow roots.

@@ -21,7 +21,9 @@ export const fakeClock = (startAt: number): FakeClock => {
   const timers = new Map<number, { at: number; run: () => void }>();
   const nearest = () => [...timers].sort(([, a], [, b]) => a.at - b.at)[0];
   Date.now = () => now;
-  globalThis.setTimeout = ((run: () => void, delay = 0) => {
+  globalThis.setTimeout = ((run: () => void, delay?: number) => {
+    // Who names no time wants a task, and waits for no clock.
+    if (delay === undefined) return real.setTimeout(run);
     timers.set(++everSet, { at: now + delay, run });
     return everSet;
   }) as unknown as typeof setTimeout;
