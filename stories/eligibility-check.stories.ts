@@ -116,7 +116,7 @@ const unfold = (index: number, inside: string) => async (stage: Stage) => {
 export const TakeAlong: Story = { args: outcome, play: unfold(1, '.desk') };
 
 /** Other answers, with what would follow from each. */
-export const WhatWouldChange: Story = { args: outcome, play: unfold(0, '.others li') };
+export const WhatWouldChange: Story = { args: outcome, play: unfold(0, '.others dd') };
 
 /** An answer was changed, and others are not asked for any more: that is said. */
 export const AnswersDropped: Story = {
