@@ -54,7 +54,7 @@ const run = ([program, ...args]) =>
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
-    const stuck = setTimeout(() => child.kill('SIGKILL'), 1_200_000);
+    const stuck = setTimeout(() => child.kill('SIGKILL'), 3_000_000);
     child.on('close', (code) => {
       clearTimeout(stuck);
       resolve({ code, output });

@@ -109,7 +109,7 @@ const BUDGETS = {
   'Stepper to its first question': [20_000, page('<ics-eligibility-check lang="en"></ics-eligibility-check>')],
   'Stepper with its plan': [26_000, page('<ics-eligibility-check lang="en" municipality="0751"></ics-eligibility-check>', { act: toPlan })],
   'Document checklist alone': [21_000, page('<ics-document-checklist lang="en" service="cpr"></ics-document-checklist>')],
-  'Map outline': [7_600, chunk('outline')],
+  'Map outline': [7_500, chunk('outline')],
   'The map that moves: Leaflet': [20_000, chunk('leaflet-map')],
   'Its pins and buttons': [4500, chunk('explore')],
   'Street maps for it': [4500, chunk('tiles')],
