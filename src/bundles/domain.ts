@@ -2,7 +2,8 @@
 export { parseDataset, type Parsed } from '../dataset/parse.js';
 export { civilInstant } from '../domain/civil-time.js';
 export { coverageOf } from '../domain/coverage.js';
-export { metresBetween, nearest } from '../domain/distance.js';
+export { metresBetween } from '../domain/distance.js';
+export { nearest } from '../domain/nearest.js';
 export { freshnessOf, isCertain } from '../domain/freshness.js';
 export { nextQuestion, prune } from '../domain/guide.js';
 export { publicHolidays } from '../domain/holidays.js';

@@ -12,9 +12,3 @@ export const metresBetween = (a: Point, b: Point): number => {
   // Rounding may lift the sum above 1 between antipodes, where asin has no answer.
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.sqrt(Math.min(1, along + across)));
 };
-
-/** The centers that have a point, nearest first, with their distance. Equally near ones keep the dataset's order. */
-export const nearest = <Center extends { readonly point?: Point | undefined }>(centers: readonly Center[], point: Point) =>
-  centers
-    .flatMap((center) => (center.point ? [{ center, metres: metresBetween(center.point, point) }] : []))
-    .sort((a, b) => a.metres - b.metres);

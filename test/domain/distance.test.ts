@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { metresBetween, nearest } from '../../src/domain/distance.js';
+import { metresBetween } from '../../src/domain/distance.js';
 
 const point = fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) });
 const HALF_WAY_ROUND = 20_015_115;
@@ -28,29 +28,5 @@ describe('metresBetween', () => {
         expect(metresBetween(a, a)).to.equal(0);
       }),
     );
-  });
-});
-
-describe('nearest', () => {
-  const north = { id: 'north', point: { lat: 57, lon: 10 } };
-  const south = { id: 'south', point: { lat: 55, lon: 10 } };
-  const nowhere: { id: string; point?: { lat: number; lon: number } } = { id: 'nowhere' };
-  const ids = (found: readonly { center: { id: string } }[]) => found.map(({ center }) => center.id);
-
-  it('names the closest center first, with its distance', () => {
-    const found = nearest([north, south], { lat: 55.5, lon: 10 });
-    expect(ids(found)).to.deep.equal(['south', 'north']);
-    expect(found[0]?.metres).to.be.closeTo(55_597, 1);
-  });
-
-  it('leaves out a center without a point, for nobody knows how far it is', () => {
-    expect(ids(nearest([nowhere, north], { lat: 55, lon: 10 }))).to.deep.equal(['north']);
-  });
-
-  it('keeps the order of the dataset between equally near ones, and the dataset as it is', () => {
-    const twin = { id: 'twin', point: south.point };
-    const centers = [north, twin, south];
-    expect(ids(nearest(centers, south.point))).to.deep.equal(['twin', 'south', 'north']);
-    expect(ids(centers.map((center) => ({ center })))).to.deep.equal(['north', 'twin', 'south']);
   });
 });

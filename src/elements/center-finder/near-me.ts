@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { msg } from '@lit/localize';
 import type { Dataset } from '../../domain/dataset.js';
-import { nearest } from '../../domain/distance.js';
+import { nearest } from '../../domain/nearest.js';
 import type { Point } from '../../domain/project.js';
 import type { Asked } from './asked.js';
 
