@@ -100,10 +100,10 @@ const BUDGETS = {
   // Larger than planned: stories/decisions/0011.
   'What data of one’s own add': [4800, chunk('parse')],
   'Data request: data/ics.json': [6000, file('data/ics.json')],
-  'Finder with list and search': [24_200, page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'] })],
+  'Finder with list and search': [24_000, page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'] })],
   // What a visitor who searches has fetched in the end: stories/decisions/0015.
   'Finder after a first search': [
-    28_200,
+    28_000,
     page('<ics-center-finder lang="en"></ics-center-finder>', { without: ['outline', 'map'], act: searchIn }),
   ],
   'Stepper to its first question': [20_000, page('<ics-eligibility-check lang="en"></ics-eligibility-check>')],

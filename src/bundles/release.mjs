@@ -47,7 +47,7 @@ export const layOut = async (dist, out) => {
 };
 
 /** What judges the data of another day. */
-const JUDGES = /^chunks\/(?:parse|guide-references|pins-parts)-/;
+const JUDGES = /^chunks\/(?:parse|own-sections|pins-parts)-/;
 const LISTED = /((?:chunks|elements)\/[\w-]+\.js) [\w+/]{43}/g;
 
 /** `ics.js` and what every element starts with: all that shows data, and little that draws maps or plans. */

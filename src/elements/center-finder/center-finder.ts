@@ -115,7 +115,7 @@ export class CenterFinder extends LitElement {
   });
   readonly #chunks = chunksOf(this);
   readonly #viewOf = viewsOf(this, this.#data, this.#chunks);
-  readonly #visit = visitIn(this);
+  readonly #visit = visitIn(this, this.#chunks);
   #linked: DeepLinkController | undefined;
   #drawn: ReturnType<typeof finderMap> | undefined;
 

@@ -6,6 +6,7 @@ import type { Wanted } from '../../domain/filter.js';
 import type { Chosen } from '../../ui/deep-link.js';
 import { IcsCenterSelectEvent } from '../../ui/select-event.js';
 import type { Asked } from './asked.js';
+import type { Chunks } from './chunks.js';
 import { sightOf } from './sight.js';
 
 /** How many centres show before one asks for more. */
@@ -51,14 +52,7 @@ const START: VisitState = {
   unfolded: new Set(),
 };
 
-/** Asks the device, once the code that asks it is there. */
-const whereIAm = (dataset: Dataset): Promise<Asked> =>
-  import('./near-me.js').then(
-    (code) => code.whereIAm(dataset),
-    () => ({ is: 'nowhere', because: 'unavailable' }),
-  );
-
-export const visitIn = (host: LitElement) => {
+export const visitIn = (host: LitElement, { nearMe }: Chunks) => {
   const state: VisitState = { ...START };
   const sight = sightOf(host);
   const change = (changed: Partial<VisitState>) => {
@@ -93,7 +87,8 @@ export const visitIn = (host: LitElement) => {
     nearMe: async (dataset: Dataset) => {
       const asking: Asked = { is: 'nowhere', because: 'asking' };
       void ask(asking);
-      const here = await whereIAm(dataset);
+      const code = await nearMe.loaded();
+      const here: Asked = code ? await code.whereIAm(dataset) : { is: 'nowhere', because: 'unavailable' };
       // Who asked something else in the meantime does not wait for this any more.
       if (state.asked === asking) void ask(here);
     },
