@@ -5,7 +5,7 @@ import { built, dist, search, stepper } from './browser.mjs';
 import { spy } from './spies.mjs';
 
 /** The name of a file of the kit, without what changes with every build. */
-const nameOf = (url, kit) => url.slice(kit.length).replace(/-[\w-]{8}(?=\.js$)/, '');
+const nameOf = (url, kit) => url.slice(kit.length).replace(/^(chunks\/.+)-\w{4}(?=\.js$)/, '$1');
 
 const click = (selector) => (visit, tag) => visit.inside(tag, selector).then((node) => node.evaluate((element) => element.click()));
 /** Waits until something is there, seen or not: a picture's parts are not visible in the way that words are. */
