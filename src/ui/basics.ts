@@ -10,6 +10,7 @@ export const basics = css`
     --_error: var(--ics-color-error, #b3261e);
     --_radius: var(--ics-radius, 0.25em);
     --_target: var(--ics-target-size, 2.75em);
+    min-inline-size: min(15em, 100%);
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
@@ -19,6 +20,18 @@ export const basics = css`
       --_accent-text: var(--ics-color-accent-text, light-dark(#fff, #0b1520));
       --_error: var(--ics-color-error, light-dark(#b3261e, #ffb4ab));
     }
+  }
+  /*
+   * A container has no width of its own, and would have none in a flex row or afloat. The track around it lets that
+   * width shrink to nothing where the page asks for the least, so that no grid of a narrow page is forced open.
+   */
+  .base > :is(article, section) {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 20em;
+  }
+  .base:has(> :is(article, section)) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   *,
   ::before,

@@ -77,3 +77,44 @@ describe('The widgets look like themselves on a page', () => {
     });
   }
 });
+
+describe('The widgets take the room that they are given', () => {
+  const open = async (width, css, markup) => {
+    const kit = `<link rel="stylesheet" href="${browser.kit}ics.css"><script defer src="${browser.kit}ics.js"></script>`;
+    const visit = await host.open(
+      `<!doctype html><html lang="en"><head>${kit}<style>body { margin: 0 } ${css}</style></head><body>${markup(WIDGETS)}</body></html>`,
+      { width },
+    );
+    await showsAll(visit);
+    return visit;
+  };
+  const widths = (tags) => ({
+    page: document.scrollingElement.scrollWidth,
+    widgets: [...document.querySelectorAll(tags)]
+      .filter(({ localName }) => localName !== 'ics-opening-hours')
+      .map((element) => element.getBoundingClientRect().width),
+  });
+  const week = '<ics-opening-hours center="aarhus" view="week"></ics-opening-hours>';
+
+  for (const width of [320, 280])
+    for (const [what, css] of [
+      ['grids within grids', 'main, section, article { display: grid; gap: 8px; padding: 8px }'],
+      ['grids within a row', 'main { display: flex } section, article { display: grid } article { padding: 8px }'],
+      ['a table', 'main { display: table } section { display: table-row } article { display: table-cell; padding: 8px }'],
+    ])
+      test(`no page of ${width} px with ${what} scrolls sideways`, async () => {
+        const visit = await open(width, css, (widgets) => `<main><section><article>${widgets}${week}</article></section></main>`);
+        const { page, widgets } = await visit.page.evaluate(widths, TAGS.join());
+        assert.equal(page, width);
+        for (const wide of widgets) assert.ok(wide >= width - 48, `${wide} px of ${width}`);
+      });
+
+  test('beside long text in a row none is squeezed to a strip', async () => {
+    const text = '<p>The citizen service helps whoever moves here.</p>'.replace('.', ' and stays for a while.'.repeat(20));
+    const row = (widget) => `<div>${text}${widget}</div>`;
+    const visit = await open(800, 'div { display: flex }', (widgets) => widgets.split('\n').map(row).join(''));
+    const { page, widgets } = await visit.page.evaluate(widths, TAGS.join());
+    assert.equal(page, 800);
+    for (const wide of widgets) assert.ok(wide >= 240, `${wide} px`);
+  });
+});

@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-    /* A container has no width of its own, and would have none in a flex row or afloat. */
-    contain-intrinsic-inline-size: 20em;
-  }
   .finder {
     display: grid;
     gap: calc(5 * var(--_space));
@@ -26,8 +21,9 @@ export const styles = css`
     gap: calc(2 * var(--_space));
     padding: calc(4 * var(--_space)) calc(5 * var(--_space));
     border-inline-start: 4px solid var(--_accent);
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
+    border-radius: var(--_radius);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
     background: var(--_raised);
   }
   .columns {
@@ -64,16 +60,12 @@ export const styles = css`
     font-size: 0.875em;
     font-weight: 700;
   }
-  .serves .number {
-    background: var(--_accent);
-    color: var(--_accent-text);
-  }
   .item.selected {
     padding-inline-start: calc(3 * var(--_space));
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
-  .selected .number {
+  :is(.serves, .selected) .number {
     background: var(--_accent);
     color: var(--_accent-text);
   }

@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-    /* A container has no width of its own, and would have none in a flex row or afloat. */
-    contain-intrinsic-inline-size: 20em;
-  }
   .check,
   .question {
     display: grid;

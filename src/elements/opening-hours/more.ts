@@ -27,10 +27,6 @@ export const styles = [
   basics,
   weekTableStyles,
   css`
-    :host([view='week']) {
-      container-type: inline-size;
-      contain-intrinsic-inline-size: 20em;
-    }
     .panel {
       position: absolute;
       z-index: 1;
@@ -67,9 +63,11 @@ export const styles = [
 ];
 
 export const week = ({ center, dataset, words }: Shown, level: string | null | undefined) =>
-  html`<slot name="heading">${heading(level, 'name', plain(center.name))}</slot>
+  html`<section>
+    <slot name="heading">${heading(level, 'name', plain(center.name))}</slot>
     ${weekTable(center, dataset, words)} ${sourceLine(hoursClaims(center), { dataset, now: words.now })}
-    <slot name="footer"></slot>`;
+    <slot name="footer"></slot>
+  </section>`;
 
 /** What follows the state on its line; on paper the week stands in for both. */
 export const today = ({ center, dataset, words }: Shown, channel: 'visit' | 'phone') => {

@@ -44,11 +44,11 @@ export const styles = css`
     display: inline;
     cursor: pointer;
   }
-  /* The whole pill is to be hit. */
+  /* The whole pill is to be hit, and no more: half a pixel past a border that is rounded down scrolls a page sideways. */
   .badge button::after {
     content: '';
     position: absolute;
-    inset: calc(-1.5 * var(--_line));
+    inset: calc(-1 * var(--_line));
     border-radius: 1em;
   }
   .badge button:focus-visible::after {
