@@ -2,7 +2,7 @@
 import { withoutStrayRules } from './guide-references.js';
 import type { LoadedDataset, Problem } from './page.js';
 import { parseSection, reported } from './parse.js';
-import type { Section } from './sections.js';
+import type { Take } from './sections.js';
 import { DatasetError, storyOf } from './store.js';
 
 /** Guides whose rules have been looked through. */
@@ -15,7 +15,7 @@ const take = (loaded: LoadedDataset, url: string, sections: object, problems: re
 };
 
 /** Puts what stands in a file into the dataset. Throws a `DatasetError` when it is no such section. */
-export const takeSection = (loaded: LoadedDataset, name: Section, url: string, json: unknown): void => {
+export const takeSection: Take = (loaded, name, json, url) => {
   if (loaded.dataset[name]) return;
   const { value, problems } = parseSection(name, json);
   if (value === undefined) throw new DatasetError(url, `${url} holds no ${name}: ${storyOf(problems)}`, problems);

@@ -4,6 +4,9 @@ import { fileAt, load, type Load } from './store.js';
 
 export type Section = 'places' | 'guide';
 
+/** Puts what stands in a file into the dataset, unless it has that section by now. */
+export type Take = (loaded: LoadedDataset, name: Section, json: unknown, url: string) => void;
+
 /** Loads a dataset with the named sections in it. */
 export const loadWith =
   (...sections: Section[]): Load =>
@@ -16,11 +19,11 @@ export const loadWith =
     return loaded;
   };
 
-const takeTrusted = ({ dataset }: LoadedDataset, name: Section, _url: string, json: unknown) => {
+const takeTrusted: Take = ({ dataset }, name, json) => {
   Object.assign(dataset, { [name]: json });
 };
 
-const loadSection = async (loaded: LoadedDataset, name: Section, put: typeof takeTrusted): Promise<void> => {
+const loadSection = async (loaded: LoadedDataset, name: Section, put: Take): Promise<void> => {
   const url = loaded.references.get(name);
-  if (url !== undefined && !loaded.dataset[name]) put(loaded, name, url, await fileAt(url));
+  if (url !== undefined && !loaded.dataset[name]) put(loaded, name, await fileAt(url), url);
 };

@@ -69,6 +69,7 @@ describe('a finder with deep-link', () => {
   it('leaves the page where it is at first, and brings a centre that is linked to later into view', async () => {
     const centers = desks(20);
     location.hash = '#ics-center-finder.center=desk-19';
+    scrollTo(0, 0);
     const element = await finder({ map: 'none', 'deep-link': '' }, norda({ centers, notices: [] }));
     await eventually(() => selected(element)[0] === 'desk-19', 'the address is followed');
     expect(scrollY).to.equal(0);

@@ -87,8 +87,7 @@ export const visitIn = (host: LitElement, { nearMe }: Chunks) => {
     nearMe: async (dataset: Dataset) => {
       const asking: Asked = { is: 'nowhere', because: 'asking' };
       void ask(asking);
-      const code = await nearMe.loaded();
-      const here: Asked = code ? await code.whereIAm(dataset) : { is: 'nowhere', because: 'unavailable' };
+      const here: Asked = (await (await nearMe.loaded())?.whereIAm(dataset)) ?? { is: 'nowhere', because: 'unavailable' };
       // Who asked something else in the meantime does not wait for this any more.
       if (state.asked === asking) void ask(here);
     },
