@@ -72,13 +72,18 @@ export const mapStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .land {
-      stroke: CanvasText;
+    .canvas {
+      --_sea: Canvas;
+      --_land: Canvas;
+      --_near: Canvas;
+      --_coast: CanvasText;
     }
     .pin text {
       fill: CanvasText;
-      stroke: Canvas;
-      paint-order: stroke;
+    }
+    /* The coast is as bright as the words. */
+    .pin .label {
+      stroke-width: 6px;
     }
     .marker:is(.serves, .chosen):not(.several) circle:not(.ring) {
       fill: Highlight;
