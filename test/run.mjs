@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check there is, each told in one line, and the count of what passed. `node test/run.mjs lint node`
- * runs those named. Two at a time: one that drives a browser, which mostly waits, beside one that computes.
+ * runs those named. Two at a time: whoever is done takes the next of the queue, the longest first.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -16,6 +16,8 @@ const nodeTests = readdirSync(root + 'test', { recursive: true })
   .filter((name) => name.endsWith('.test.mjs'))
   .map((name) => `test/${name}`)
   .sort();
+/** The longest of a browser's work: a check of its own, so that both rows have some of it. */
+const ofTheBook = 'test/stories.test.mjs';
 const drivesBrowser = (file) => /from '(?:puppeteer-core|\.[./\w-]*(?:browser|chromium)\.mjs)'/.test(readFileSync(root + file, 'utf8'));
 
 const bin = (name) => ['npx', '--no-install', name];
@@ -34,16 +36,14 @@ const CHECKS = {
   format: { run: [...bin('prettier'), '--check', '.', '--log-level', 'warn'] },
   unused: { run: [...bin('knip'), '--no-progress'] },
   node: nodeRunner(nodeTests.filter((file) => !drivesBrowser(file))),
-  pages: nodeRunner(nodeTests.filter(drivesBrowser)),
+  pages: nodeRunner(nodeTests.filter((file) => drivesBrowser(file) && file !== ofTheBook)),
+  book: nodeRunner([ofTheBook]),
   browser: { run: [...bin('wtr')], count: [/(\d+) passed, \d+ failed(?![\s\S]*passed, )/, /\d+ passed, (\d+) failed(?![\s\S]*passed, )/] },
 };
 
-/** First what others need; then two rows side by side, each in its order. */
+/** First what others need; then the rest, two at a time. */
 const FIRST = ['build', 'stories'];
-const SIDE_BY_SIDE = [
-  ['pages', 'browser'],
-  ['types', 'lint', 'format', 'unused', 'node'],
-];
+const QUEUE = ['pages', 'node', 'book', 'browser', 'types', 'lint', 'format', 'unused'];
 
 const run = ([program, ...args]) =>
   new Promise((resolve) => {
@@ -83,11 +83,13 @@ const judge = async (name) => {
   if (failures || nothing) console.log(output.slice(-20_000));
 };
 
-const judgeInTurn = async (names) => {
-  for (const name of names) if (wanted.length === 0 || wanted.includes(name)) await judge(name);
+/** Takes names off the list until none is left; several may take from one list. */
+const judgeNext = async (names) => {
+  for (let name = names.shift(); name; name = names.shift()) if (wanted.length === 0 || wanted.includes(name)) await judge(name);
 };
 
-await judgeInTurn(FIRST);
-await Promise.all(SIDE_BY_SIDE.map(judgeInTurn));
+await judgeNext([...FIRST]);
+const queue = [...QUEUE];
+await Promise.all([judgeNext(queue), judgeNext(queue)]);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
