@@ -10,6 +10,7 @@ const modulesOf = (...rooms) => `^src/(${rooms.join('|')})/.+\\.ts$`;
 const SHIPPED = '^src/.+\\.ts$';
 const SCHEMA = '^src/domain/dataset\\.ts$';
 const PARSE = '^src/dataset/parse\\.ts$';
+const OWN_SECTIONS = '^src/dataset/own-sections\\.ts$';
 const DOMAIN_ENTRY = '^src/bundles/domain\\.ts$';
 const LEAFLET_MAP = '^src/map/leaflet-map\\.ts$';
 const OUTLINE = '^src/map/outline\\.ts$';
@@ -81,7 +82,8 @@ const onDemand = (name, what, file, from = SHIPPED) =>
   });
 
 const loadingRules = [
-  onDemand('parse-on-demand', 'Doubting foreign data', PARSE, { path: SHIPPED, pathNot: DOMAIN_ENTRY }),
+  onDemand('parse-on-demand', 'Doubting foreign data', PARSE, { path: SHIPPED, pathNot: [DOMAIN_ENTRY, OWN_SECTIONS] }),
+  onDemand('own-sections-on-demand', 'Doubting foreign sections', OWN_SECTIONS, { path: SHIPPED }),
   onDemand('outline-on-demand', 'The coast line', OUTLINE, { path: SHIPPED, pathNot: '^src/elements/center-finder/map\\.ts$' }),
   onDemand('map-on-demand', 'The map of the finder, which holds the coast line,', MAP, { path: SHIPPED }),
   onDemand('mount-on-demand', 'What makes divs and links widgets', '^src/embed/mount\\.ts$', { path: SHIPPED }),

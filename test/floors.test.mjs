@@ -71,6 +71,12 @@ const PLANTED = [
     "import '../elements/center-finder/map.js';",
     { 'src/elements/center-finder/map.ts': 'export const map = 1;\n' },
   ],
+  [
+    'own-sections-on-demand',
+    'src/ui/events.ts',
+    "import '../dataset/own-sections.js';",
+    { 'src/dataset/own-sections.ts': 'export const own = 1;\n' },
+  ],
   ['mount-on-demand', 'src/bundles/all.ts', "import '../embed/mount.js';", { 'src/embed/mount.ts': 'export const mount = 1;\n' }],
   ['leaflet-on-demand', 'src/elements/one/one.ts', "import '../../map/leaflet-map.js';"],
   ['no-circle', 'src/domain/hours.ts', "import './week.js';", { 'src/domain/week.ts': "import './hours.js';\n" }],

@@ -2,8 +2,12 @@
 import { withoutStrayRules } from './guide-references.js';
 import type { LoadedDataset, Problem } from './page.js';
 import { parseSection, reported } from './parse.js';
-import type { Take } from './sections.js';
 import { DatasetError, storyOf } from './store.js';
+
+export type Section = 'places' | 'guide';
+
+/** Puts what stands in a file into the dataset, unless it has that section by now. */
+export type Take = (loaded: LoadedDataset, name: Section, json: unknown, url: string) => void;
 
 /** Guides whose rules have been looked through. */
 const judged = new WeakSet<object>();

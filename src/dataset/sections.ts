@@ -1,11 +1,7 @@
 /** The parts of a dataset that only some elements need, and that may be files of their own. */
+import type { Section, Take } from './own-sections.js';
 import type { LoadedDataset } from './page.js';
 import { fileAt, load, type Load } from './store.js';
-
-export type Section = 'places' | 'guide';
-
-/** Puts what stands in a file into the dataset, unless it has that section by now. */
-export type Take = (loaded: LoadedDataset, name: Section, json: unknown, url: string) => void;
 
 /** Loads a dataset with the named sections in it. */
 export const loadWith =

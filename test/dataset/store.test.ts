@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { loadWith, type Section } from '../../src/dataset/sections.js';
+import type { Section } from '../../src/dataset/own-sections.js';
+import { loadWith } from '../../src/dataset/sections.js';
 import { DatasetError } from '../../src/dataset/store.js';
 import type { Address } from '../../src/dataset/address.js';
 import { fakeNetwork } from '../fakes/fetch.js';
