@@ -4,7 +4,7 @@
 export const SHARED = [
   {
     name: 'core',
-    test: /\/src\/bundles\/pinned-import|\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|generated\/locale-codes|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|dress|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
+    test: /\/src\/bundles\/pinned-import|\/node_modules\/(@lit|lit[^/]*)\/|\/src\/(dataset\/(address|page|store)|words\/(format|generated\/locale-codes|locale|sentences|text)|domain\/(civil-[a-z]+|day|freshness|holidays|hours|opening|timeline|next-openings)|ui\/(at|center|dress|(clock|dataset|locale)-controller|events|lazy-module|safe-url|tokens|turns)|ui\/parts\/(frame|hours-line|hours-line\.styles))\.ts$/,
   },
   // A file costs its hash: small pieces that most elements need go together.
   {

@@ -110,7 +110,7 @@ class PinnedFiles {
     const files = [...this.#needed(name)];
     if (files.length <= FEW) return this.#list(files);
     const common = files.filter((file) => /^chunks\/core-/.test(file));
-    return `${this.#apart(name, { [name]: this.#list(files) })} ${this.#list(common)}`.trim();
+    return `${this.#apart({ [name]: this.#list(files) })} ${this.#list(common)}`.trim();
   }
 
   #needed(name, found = new Set()) {
@@ -124,10 +124,9 @@ class PinnedFiles {
   #list = (files, folder = '') => files.map((file) => `${path.posix.relative(folder, file)} ${this.#hash(file)}`).join(' ');
 
   /** Lists in a file of their own, and how that is listed itself. */
-  #apart(name, lists) {
+  #apart(lists) {
     const source = `export default${JSON.stringify(lists)}`;
-    const stem = path.posix.basename(this.#chunks.get(name).name);
-    const fileName = `chunks/pins-${stem}-${hashOf(source).slice(0, SHORT_MARK).replace(/[+/]/g, '_')}.js`;
+    const fileName = `chunks/pins-${hashOf(source).slice(0, SHORT_MARK).replace(/[+/]/g, '_')}.js`;
     this.#write(fileName, source);
     return `${fileName} ${hashOf(source)}`;
   }
@@ -159,7 +158,7 @@ class PinnedFiles {
         const these = [...lists].filter(([file]) => kindOf(file) === kind);
         const isLong = new Set(these.flatMap(([, files]) => files)).size > 1;
         const long = Object.fromEntries(these.map(([file, files]) => [file, this.#list(files, 'chunks')]));
-        return [kind, isLong && this.#apart(name, long).replace('chunks/', '')];
+        return [kind, isLong && this.#apart(long).replace('chunks/', '')];
       }),
     );
     // What lies in the same file is there already, and checked with it.

@@ -47,14 +47,19 @@ export const layOut = async (dist, out) => {
 };
 
 /** What judges the data of another day. */
-const JUDGES = /^chunks\/(?:parse|own-sections|pins-parts)-/;
+const JUDGES = /^(?:parse|own-sections)-/;
+const LISTS_JUDGES = /"own-sections-/;
 const LISTED = /((?:chunks|elements)\/[\w-]+\.js) [\w+/]{43}/g;
 
 /** `ics.js` and what every element starts with: all that shows data, and little that draws maps or plans. */
 const started = async (dist) => {
   const names = new Set(['ics.js']);
   for (const name of names) for (const [, other] of (await readFile(path.join(dist, name), 'utf8')).matchAll(LISTED)) names.add(other);
-  for (const file of await readdir(path.join(dist, 'chunks'))) if (JUDGES.test(`chunks/${file}`)) names.add(`chunks/${file}`);
+  for (const file of await readdir(path.join(dist, 'chunks'))) {
+    const isOne =
+      JUDGES.test(file) || (file.startsWith('pins-') && LISTS_JUDGES.test(await readFile(path.join(dist, 'chunks', file), 'utf8')));
+    if (isOne) names.add(`chunks/${file}`);
+  }
   return [...names];
 };
 

@@ -4,6 +4,7 @@ import { addressOf, type Address } from '../dataset/address.js';
 import { DatasetError, load, type Load } from '../dataset/store.js';
 import type { Dataset } from '../domain/dataset.js';
 import { IcsErrorEvent, IcsReadyEvent } from './events.js';
+import { myTurn } from './turns.js';
 
 /** What an element can show: the fallback, content, or the fallback with an apology. */
 export type DatasetView = { is: 'loading' } | { is: 'ready'; dataset: Dataset } | { is: 'failed'; error: DatasetError; own: boolean };
@@ -96,7 +97,8 @@ export class DatasetController implements ReactiveController {
       return;
     }
     this.#load(address).then(
-      (loaded) => {
+      async (loaded) => {
+        await myTurn();
         if (this.#address !== address) return;
         this.view = { is: 'ready', dataset: loaded.dataset };
         this.#host.requestUpdate();

@@ -7,8 +7,7 @@ import { spoken } from './locale.js';
 
 export type HourCycle = 'h23' | 'h12';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-const numberFormats = new Map<string, Intl.NumberFormat>();
+const made = new Map<string, unknown>();
 
 /**
  * English without a region would put the month first, and twelve hours on every clock. The pseudo-locale from right to
@@ -16,10 +15,13 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
  */
 export const intlLocale = () => spoken().replace(/^en.*/, 'en-GB').replace('XB', 'XB-u-nu-arab');
 
-export const format = (at: number, options: Intl.DateTimeFormatOptions) => {
+/** The formatter of a kind in the language that is spoken, the same for the same wish. */
+export const formatter = <Format, Options>(Kind: new (locale: string, options?: Options) => Format, options?: Options): Format => {
   const locale = intlLocale();
-  return kept(formats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options)).format(at);
+  return kept(made, JSON.stringify([Kind.name, locale, options]), () => new Kind(locale, options)) as Format;
 };
+
+export const format = (at: number, options: Intl.DateTimeFormatOptions) => formatter(Intl.DateTimeFormat, options).format(at);
 
 /** "16:00" in the given zone; in the visitor's own when the zone is undefined. */
 export const time = (at: number, timeZone: string | undefined, hourCycle: HourCycle = 'h23') =>
@@ -45,7 +47,4 @@ export const dayKey = (at: number, timeZone: string | undefined) => dateOf(timeZ
 export const isSameClock = (at: number, timeZone: string) => at - civilAt(at, timeZone) === new Date(at).getTimezoneOffset() * 6e4;
 
 /** "25" as the locale writes its digits. */
-export const number = (value: number) => {
-  const locale = intlLocale();
-  return kept(numberFormats, locale, () => new Intl.NumberFormat(locale)).format(value);
-};
+export const number = (value: number) => formatter(Intl.NumberFormat).format(value);

@@ -27,7 +27,7 @@ const needs = (element) => {
   return `/chunks/${list}`;
 };
 /** Path of the list of what an element may ask for later. */
-const later = (element) => `/chunks/${chunks.find((file) => file.startsWith(`pins-${element}-`) && `/chunks/${file}` !== needs(element))}`;
+const later = (element) => `/chunks/${/pins-\w+\.js/.exec(built(`elements/${element}.js`))[0]}`;
 
 /** The same code, and after it what nobody published. */
 const tampered = (text) => ({ body: `${text}\n;globalThis.tamperedCodeRan = true;` });

@@ -254,7 +254,7 @@ const listening = () => {
 /** The script of the stepper and all that it imports, at once or later, by the build: files name each other, with hashes or without. */
 const ownScripts = () => {
   const chunks = new Set(readdirSync(path.join(dist, 'chunks')));
-  const [list] = /pins-eligibility-check-\w+\.js/.exec(built('ics.js'));
+  const [, list] = /"elements\/eligibility-check\.js":`chunks\/(pins-\w+\.js)/.exec(built('ics.js'));
   const seen = new Set(['elements/eligibility-check.js', `chunks/${list}`]);
   for (const name of seen) {
     for (const [file] of built(name).matchAll(/[\w.-]+\.js\b/g)) if (chunks.has(file)) seen.add(`chunks/${file}`);

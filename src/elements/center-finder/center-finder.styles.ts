@@ -21,9 +21,8 @@ export const styles = css`
     gap: calc(2 * var(--_space));
     padding: calc(4 * var(--_space)) calc(5 * var(--_space));
     border-inline-start: 4px solid var(--_accent);
-    border-radius: var(--_radius);
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
     background: var(--_raised);
   }
   .columns {
@@ -41,11 +40,14 @@ export const styles = css`
     display: grid;
     grid-template-columns: 2em minmax(0, 1fr);
     gap: calc(2 * var(--_space));
-    padding: calc(4 * var(--_space)) var(--_space) calc(4 * var(--_space)) 0;
+    padding-block: calc(4 * var(--_space));
+    padding-inline-end: var(--_space);
     border-block-end: var(--_line) solid var(--_border);
   }
-  .item.serves {
+  .item:is(.serves, .selected) {
     padding-inline-start: calc(3 * var(--_space));
+  }
+  .item.serves {
     border-inline-start: 4px solid var(--_accent);
     background: var(--_raised);
   }
@@ -61,7 +63,6 @@ export const styles = css`
     font-weight: 700;
   }
   .item.selected {
-    padding-inline-start: calc(3 * var(--_space));
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
@@ -137,16 +138,18 @@ export const styles = css`
     display: flex;
     gap: calc(2 * var(--_space));
   }
-  @container (min-inline-size: 46em) {
-    .columns:has(.map) {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
-    }
-    .map {
-      position: sticky;
-      inset-block-start: calc(2 * var(--_space));
-    }
-    .to-map {
-      display: none;
+  @media screen {
+    @container (min-inline-size: 46em) {
+      .columns:has(.map) {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+      }
+      .map {
+        position: sticky;
+        inset-block-start: calc(2 * var(--_space));
+      }
+      .to-map {
+        display: none;
+      }
     }
   }
   @container (max-inline-size: 28em) {
@@ -165,18 +168,12 @@ export const styles = css`
     }
   }
   @media print {
-    .columns:has(.map) {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .map {
-      position: static;
-      break-inside: avoid;
-    }
     .finder > form,
     .filters {
       display: none;
     }
-    .item {
+    .item,
+    .map {
       break-inside: avoid;
     }
   }

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import { loadWith } from '../../dataset/sections.js';
 import type { Center, Dataset } from '../../domain/dataset.js';
 import type { TimeWords } from '../../words/sentences.js';
 import { plain } from '../../words/text.js';
@@ -25,6 +24,7 @@ import type { Asked, Bearings } from './asked.js';
 import { styles } from './center-finder.styles.js';
 import { chunksOf, type Filters } from './chunks.js';
 import { itemWordsUntil, listOf, weekInWords } from './list.js';
+import { loadReady } from './load.js';
 import type { finderMap } from './map.js';
 import { mapToCome } from './map-to-come.js';
 import { searchForm } from './search-form.js';
@@ -103,7 +103,7 @@ export class CenterFinder extends LitElement {
   /** Level of the heading, 2 to 6; the centres' names are one deeper. */
   declare headingLevel?: string | null;
 
-  readonly #data = new DatasetController(this, loadWith('places'));
+  readonly #data = new DatasetController(this, (address) => loadReady(address, this.#clock.now));
   readonly #locale = new LocaleController(this);
   readonly #clock = new ClockController(this);
   readonly #combobox = new ComboboxController(this, {
@@ -203,11 +203,7 @@ export class CenterFinder extends LitElement {
     const { module } = this.#chunks.map;
     if (!module) return mapToCome(this.map !== 'static', this.#chunks.map);
     this.#chunks.map.adopt(module.styles);
-    this.#drawn ??= module.finderMap(this, {
-      select: (id) => void this.#visit.select(id),
-      toItem: (id) => void this.#visit.toItem(id),
-      report: (topic, fault) => this.#data.report(topic, fault),
-    });
+    this.#drawn ??= module.finderMap(this, { ...this.#visit, report: (topic, fault) => this.#data.report(topic, fault) });
     return this.#drawn.render({
       centers,
       dataset,
