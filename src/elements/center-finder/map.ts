@@ -2,7 +2,7 @@
 import { html, nothing, svg, type LitElement, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { box, frame, land, neighbours } from '../../map/outline.js';
-import type { Cluster, Extent, Places } from '../../domain/cluster.js';
+import { clustersOf, type Cluster, type Extent, type Places } from '../../domain/cluster.js';
 import type { Center, Dataset } from '../../domain/dataset.js';
 import { project, unproject, type Point } from '../../domain/project.js';
 import { areaName } from '../../words/area.js';
@@ -43,8 +43,7 @@ const townOf = ({ municipality, name }: Center, dataset: Dataset) => areaName(mu
 export const finderMap = (host: LitElement, actions: MapActions) => {
   let isWished = false;
   let view: MapView | undefined;
-  const grouping = new LazyModule(host, () => import('../../domain/cluster.js'), 'the grouping of pins');
-  const draw = drawingOn(() => canvas, grouping);
+  const draw = drawingOn(() => canvas);
   const moving = new LazyModule(
     host,
     async () => {
@@ -106,7 +105,7 @@ const exploreControls = (explore: () => void, module: ReturnType<typeof explorer
   </span>`;
 
 /** Remembers where the centres are, until they are others: there may be many. */
-const drawingOn = (canvas: () => MapCanvas, grouping: LazyModule<typeof import('../../domain/cluster.js')>) => {
+const drawingOn = (canvas: () => MapCanvas) => {
   let centers: readonly Center[] = [];
   let places = placesOf(centers);
   /** The picture's pins, of the last time that something about them changed. */
@@ -119,10 +118,8 @@ const drawingOn = (canvas: () => MapCanvas, grouping: LazyModule<typeof import('
     const chosen = view.selected === undefined ? -1 : centers.findIndex(({ id }) => id === view.selected);
     const pins = (unit: number, extent?: Extent) => {
       if (centers.length <= ONE_BY_ONE) return oneByOne(places);
-      const { module } = grouping;
-      if (!module) return [];
       const letter = canvas().em * unit;
-      const group = () => module.clustersOf(places, CELL_EM * letter, APART_EM * letter, extent, chosen < 0 ? undefined : chosen);
+      const group = () => clustersOf(places, CELL_EM * letter, APART_EM * letter, extent, chosen < 0 ? undefined : chosen);
       if (extent) return group();
       const key = `${letter} ${chosen}`;
       if (kept?.key !== key || kept.places !== places) kept = { key, places, pins: group() };
