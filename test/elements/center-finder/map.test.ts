@@ -194,7 +194,8 @@ describe('exploring', () => {
         const label = button.querySelector('.label')!;
         const { isBefore, at, y } = drawn[index]!;
         const { top, height } = label.getBoundingClientRect();
-        expect(Math.abs(edge(label, isBefore) - at), `label ${index + 1} at ${width}`).to.be.at.most(1);
+        // Where the box of drawn letters ends is not the same in every engine.
+        expect(Math.abs(edge(label, isBefore) - at), `label ${index + 1} at ${width}`).to.be.at.most(1.5);
         expect(Math.abs(top + height / 2 - y), `height of label ${index + 1} at ${width}`).to.be.at.most(1.5);
       });
     }
