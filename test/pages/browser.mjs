@@ -79,6 +79,9 @@ export const listen = async (folder) => {
   return Object.assign(state, { server, port: server.address().port, close: () => server.closeAllConnections() ?? server.close() });
 };
 
+/** One engine tells of what did not come, or was not allowed, as of code that threw. */
+const NOT_THROWN = /downloadable font|Cross-Origin Request Blocked|hashes in the integrity attribute|Content-Security-Policy:/;
+
 /** Runs in the page before anything of it: writes down what only the page itself can see. */
 const watch = () => {
   const seen = { errors: [], ready: [], violations: [], shifts: [], focused: [], stored: [], names: [] };
@@ -86,9 +89,10 @@ const watch = () => {
   addEventListener('ics-error', ({ target, reason, problems }) => seen.errors.push({ tag: target.localName, reason, problems }), true);
   addEventListener('ics-ready', ({ target }) => seen.ready.push(target.localName), true);
   addEventListener('focusin', ({ target }) => seen.focused.push(target.localName), true);
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-    seen.violations.push(`${violatedDirective} ${blockedURI} ${sample}`),
-  );
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+    // That every browser asks for an icon is not the page's doing.
+    if (!blockedURI.endsWith('/favicon.ico')) seen.violations.push(`${violatedDirective} ${blockedURI} ${sample}`);
+  });
   // Two engines do not tell what has moved: tests that ask for it run in the one that does.
   const shifts = new PerformanceObserver((list) =>
     seen.shifts.push(
@@ -164,8 +168,7 @@ class Visit {
       if (message.type() === 'warn' || message.type() === 'warning') this.warnings.push(text);
       if (message.type() === 'error') this.complaints.push(text);
     });
-    // One engine tells of a font that is not there as of code that threw.
-    page.on('pageerror', (error) => !/downloadable font/.test(error) && this.errors.push(String(error)));
+    page.on('pageerror', (error) => !NOT_THROWN.test(error) && this.errors.push(String(error)));
   }
 
   /** What the kit itself said on the console. */

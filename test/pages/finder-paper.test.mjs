@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import PDFParser from 'pdf2json';
+import { onlyIn } from '../engines.mjs';
 import { startBrowser } from './browser.mjs';
 
 const TAG = 'ics-center-finder';
@@ -58,7 +59,7 @@ describe('The first print of a finder', () => {
     for (const [index, words] of sheets.entries()) assert.ok(words.length > 0, `sheet ${index + 1} of ${sheets.length} is empty`);
   });
 
-  test('is one column, with the map below the list', async () => {
+  test('is one column, with the map below the list', onlyIn(['chromium'], 'its driver sets no paper'), async () => {
     await visit.page.emulateMediaType('print');
     const [list, map, finder] = await visit.page.evaluate((tag) => {
       const root = document.querySelector(tag).shadowRoot;

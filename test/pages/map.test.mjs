@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { onlyIn } from '../engines.mjs';
+import { engine, onlyIn } from '../engines.mjs';
 import { built, dist, startBrowser } from './browser.mjs';
 
 const FINGERS = onlyIn(['chromium'], 'its driver has no fingers');
@@ -279,7 +279,8 @@ describe('A strict page', () => {
       loaded.every((src) => src.startsWith('http')),
       loaded.join(),
     );
-    assert.ok(givenUp > 0, 'pictures were on their way when they were given up');
+    // One driver alone tells of what was given up.
+    if (engine === 'chromium') assert.ok(givenUp > 0, 'pictures were on their way when they were given up');
     assert.deepEqual((await visit.seen()).violations, []);
     assert.ok(!visit.requests.some((url) => url.startsWith('data:')));
   });

@@ -122,7 +122,11 @@ export class CenterFinder extends LitElement {
   constructor() {
     super();
     new FocusController(this);
-    new PrintController(this, this.#visit.print);
+    new PrintController(this, (isPrinting) => {
+      this.#visit.print(isPrinting);
+      // What makes the paper waits for no promise.
+      this.performUpdate();
+    });
     new ListenController(this, (result) => void this.#visit.ask({ is: 'result', result }));
   }
 
