@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { engine } from '../engines.mjs';
 import { startBrowser } from './browser.mjs';
 import { MODES, WIDGETS, modesOf, walkThrough } from './receipt.mjs';
 import { spy } from './spies.mjs';
@@ -54,7 +55,15 @@ const judge = () => {
           );
           if (asked.length > 0) assert.match(when, /^(asks|copies)/, 'a device is only asked when the visitor presses for it');
         }
-        assert.deepEqual(lines, receipt.widgets[widget]?.[mode], `if it is meant: ${mend}`);
+        const told = receipt.widgets[widget]?.[mode];
+        // Another engine fetches nothing for a sandbox that will not run it, and asks where one cannot know that it may not.
+        if (engine === 'chromium') assert.deepEqual(lines, told, `if it is meant: ${mend}`);
+        else
+          for (const name of lines.flatMap(({ requests }) => requests))
+            assert.ok(
+              told.some(({ requests }) => requests.includes(name)),
+              name,
+            );
       });
     }
   }
