@@ -23,5 +23,9 @@ describe('a form in a frame that forbids forms', () => {
   it('hears of its button', async () =>
     expect(await framed(`(${String(tellForms)})()`.replace('sender(event)', 'event.target'))).to.deep.equal(['sent', 'clicked']));
 
-  it('would hear nothing without it', async () => expect(await framed('')).to.deep.equal(['clicked']));
+  it('would hear nothing without it', async function () {
+    // One engine tells the form all the same, and then sends nothing.
+    if (/^Apple/.test(navigator.vendor)) return this.skip();
+    expect(await framed('')).to.deep.equal(['clicked']);
+  });
 });

@@ -437,10 +437,14 @@ describe('groups of pins', () => {
   it('of 10,000 are drawn again within a frame or two after a move', async () => {
     const host = await explored({ centers: many(10_000) });
     expect(pins(host).length).to.be.below(200);
-    const from = performance.now();
-    control(host, 'Move right').click();
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    expect(performance.now() - from).to.be.below(200);
+    const twoFramesAfter = async (act: () => void) => {
+      const from = performance.now();
+      act();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return performance.now() - from;
+    };
+    const empty = await twoFramesAfter(() => {});
+    expect(await twoFramesAfter(() => control(host, 'Move right').click())).to.be.below(Math.max(200, 4 * empty));
   });
 });
 
