@@ -4,13 +4,13 @@
 const fromKit = (own) => own.filter((path) => path.startsWith('/kit/')).map((path) => path.slice(4));
 
 /** Sentences about what is wrong with a visit; none when all is well. */
-export const faultsOf = ({ data, moves }, { shift, own, strangers, useful }) => {
+export const faultsOf = ({ data }, { shift, own, strangers, useful }) => {
   const files = fromKit(own);
   const fetched = files.filter((path) => path.startsWith('/data/'));
   const twice = own.filter((path, index) => own.indexOf(path) !== index);
   return [
     ...(useful === undefined ? ['what it is for never showed'] : []),
-    ...(!moves && shift.toFixed(2) !== '0.00' ? [`the page moved: CLS ${shift.toFixed(3)}`] : []),
+    ...(shift.toFixed(2) !== '0.00' ? [`the page moved: CLS ${shift.toFixed(3)}`] : []),
     ...fetched.filter((path) => !data.includes(path)).map((path) => `fetched ${path}, which nothing on it needs`),
     ...[...new Set(twice)].map((path) => `fetched ${path} twice`),
     ...[...new Set(strangers)].map((host) => `asked ${host}, a stranger`),

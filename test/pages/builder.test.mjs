@@ -6,6 +6,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { onlyIn } from '../engines.mjs';
 import { built, startBrowser } from './browser.mjs';
 
+const SHIFTS = onlyIn(['chromium'], 'it does not tell what has moved');
 const DARK = onlyIn(['chromium'], 'its driver does not make it dark');
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -165,4 +166,15 @@ describe('What the snippet builder hands out works on a page of another origin',
       assert.match(await visit.text('ics-center-card'), /ICS West/);
     });
   }
+
+  test('the room for a link, so that nothing moves when it becomes the widget', SHIFTS, async () => {
+    const builder = await openBuilder('widget=center-card&set-center=aarhus&cms=template&kind=link');
+    await builder.until(() => /min-block-size/.test(document.querySelector('#part-room')?.parentElement.textContent));
+    const room = await part(builder, 'room');
+    const snippet = `<style>${room}</style>${await part(builder, 'site')}\n${await part(builder, 'page')}`;
+    const visit = await browser.open(`<!doctype html><html lang="en"><body>${snippet}<p>What comes after.</p></body></html>`);
+    await visit.ready('ics-center-card');
+    await visit.settled();
+    assert.deepEqual((await visit.seen()).shifts, []);
+  });
 });

@@ -8,7 +8,7 @@ import keptFile from '../kept.json';
 import { attributeNames, controlsOf, purposeOf, widgetsIn, type Manifest } from './controls.js';
 import { fateOf, modesFor, type Kept, type System } from './kept.js';
 import { Preview } from './preview.js';
-import { policyOf, snippetOf, type Host, type Mode, type Wish } from './snippets.js';
+import { pageAddress, policyOf, snippetOf, type Host, type Mode, type Wish } from './snippets.js';
 import { fragmentOf, stateIn, type Known, type State } from './state.js';
 import { statementsOf } from './statements.js';
 import { themeSheet } from './theme-css.js';
@@ -84,12 +84,15 @@ const tilesOf = ({ settings }: State) => {
 const partsOf = (now: State): readonly Part[] => {
   const words = wordsFor(now);
   const host = hostOf(now);
-  const { site, page } = snippetOf(mode, wishOf(now), host);
+  const wish = wishOf(now);
+  const { site, page } = snippetOf(mode, wish, host);
   const policy = Object.entries(policyOf(mode, host, now.settings.tiles)).map(([directive, source]) => `${directive} ${source};`);
   const theme = mode === 'iframe' || mode === 'oembed' || mode === 'static' ? '' : themeSheet(now.accent, now.font, tags);
-  // What a link will become has no room yet.
-  const placed = { element: `ics-${now.widget}`, div: `[data-ics-widget="${now.widget}"]` };
-  const owner = mode === 'element' ? placed.element : mode === 'div' || mode === 'universal' ? placed.div : undefined;
+  const div = `[data-ics-widget="${now.widget}"]`;
+  // The paragraph of this very link: another one may stand in a sentence.
+  const link = `p:has(> a[href="${pageAddress(wish, host)}"])`;
+  const owners: Partial<Record<Mode, string>> = { element: `ics-${now.widget}`, div, universal: div, link };
+  const owner = owners[mode];
   const { accessibility, privacy } = statementsOf({
     ui: now.ui,
     name: WIDGET_NAMES[now.ui][now.widget] ?? now.widget,
