@@ -3,14 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
+import { TYPES } from '../../src/pages/serve.mjs';
 
 /** `folders` maps the start of a path to a folder; `pages` maps a path to a text. Both may grow while it runs. */
 export const serveCompressed = (folders, pages = new Map()) =>

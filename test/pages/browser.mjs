@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { TYPES } from '../../src/pages/serve.mjs';
 import { ENGINES, engine } from '../engines.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,13 +30,6 @@ export const built = (file) => readFileSync(path.join(dist, file), 'utf8');
 export const builtData = (file = 'data/ics.json') => JSON.parse(built(file));
 
 export const TAGS = ['ics-center-finder', 'ics-opening-hours', 'ics-eligibility-check', 'ics-center-card', 'ics-document-checklist'];
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-};
 
 /** A copy of the folder under a name of its own, so that what one page finds there is nothing to another. */
 const COPY = /^\/copy-\d+(?=\/)/;
