@@ -1,19 +1,12 @@
 /** What browsers got after the oldest ones that are supported may be missing, one by one or all of it, and the widgets work. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import ts from 'typescript';
-import { built, dist, search, startBrowser, stepper } from './browser.mjs';
-import { WIDGETS, hostOf, isAGoodGuest, showsAll } from './guest.mjs';
+import { built, dist, search, stepper } from './browser.mjs';
+import { WIDGETS, isAGoodGuest, showsAll, startHost } from './guest.mjs';
 
-let browser;
-let host;
-before(async () => {
-  browser = await startBrowser();
-  host = hostOf(browser);
-});
-afterEach(() => browser.reset());
-after(() => browser.close());
+const { browser, host } = await startHost();
 
 /** What Chrome 111, Firefox 115, Safari 16.4 or Samsung Internet 22 lacks, by the name under which a script finds it. */
 const YOUNG = `

@@ -1,6 +1,8 @@
 /** What every page may expect of a guest, asked in one place: its content, and that it leaves the rest alone. */
 import assert from 'node:assert/strict';
+import { after, afterEach } from 'node:test';
 import { engine } from '../engines.mjs';
+import { startBrowser } from './browser.mjs';
 
 /** The five widgets as a web editor writes them, in two languages. */
 export const WIDGETS = `<ics-center-finder lang="en"><a href="https://lifeindenmark.borger.dk">Find an ICS centre</a></ics-center-finder>
@@ -84,4 +86,12 @@ export const hostOf = (browser) => {
       return visit;
     },
   };
+};
+
+/** What a file of such pages starts from: one browser for all of its tests, as new for each of them, and a host in it. */
+export const startHost = async () => {
+  const browser = await startBrowser();
+  afterEach(() => browser.reset());
+  after(() => browser.close());
+  return { browser, host: hostOf(browser) };
 };

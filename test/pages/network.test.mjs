@@ -2,19 +2,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { engine, onlyIn } from '../engines.mjs';
-import { TAGS, dist, startBrowser } from './browser.mjs';
-import { hostOf, isAGoodGuest } from './guest.mjs';
+import { TAGS, dist } from './browser.mjs';
+import { isAGoodGuest, startHost } from './guest.mjs';
 
-let browser;
-let host;
-before(async () => {
-  browser = await startBrowser();
-  host = hostOf(browser);
-});
-afterEach(() => browser.reset());
-after(() => browser.close());
+const { browser, host } = await startHost();
 
 const FALLBACK = '<a href="https://example.org/">Read about it here</a>';
 const all = (inner) => TAGS.map((tag) => `<${tag} lang="en" center="aarhus">${inner}</${tag}>`).join('\n');

@@ -1,17 +1,10 @@
 /** Wherever on a page a widget is put, moved or hidden, it is itself again when it is seen. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { TAGS, startBrowser } from './browser.mjs';
-import { WIDGETS, hostOf, isAGoodGuest, showsAll } from './guest.mjs';
+import { describe, test } from 'node:test';
+import { TAGS } from './browser.mjs';
+import { WIDGETS, isAGoodGuest, showsAll, startHost } from './guest.mjs';
 
-let browser;
-let host;
-before(async () => {
-  browser = await startBrowser();
-  host = hostOf(browser);
-});
-afterEach(() => browser.reset());
-after(() => browser.close());
+const { browser, host } = await startHost();
 
 const script = () => `<link rel="stylesheet" href="${browser.kit}ics.css"><script defer src="${browser.kit}ics.js"></script>`;
 

@@ -1,20 +1,13 @@
 /** However the script comes onto a page, once, twice, early, late or in two releases, one copy of the kit serves it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { built, search, startBrowser, stepper } from './browser.mjs';
-import { WIDGETS, hostOf, isAGoodGuest, showsAll } from './guest.mjs';
+import { describe, test } from 'node:test';
+import { built, search, stepper } from './browser.mjs';
+import { WIDGETS, isAGoodGuest, showsAll, startHost } from './guest.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
-let browser;
-let host;
-before(async () => {
-  browser = await startBrowser();
-  host = hostOf(browser);
-});
-afterEach(() => browser.reset());
-after(() => browser.close());
+const { browser, host } = await startHost();
 
 const script = (attributes = 'defer', file = 'ics.js') => `<script ${attributes} src="${browser.kit}${file}"></script>`;
 

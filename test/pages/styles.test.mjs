@@ -1,18 +1,11 @@
 /** Whatever style sheets a page has, the widgets are laid out, legible and in the size of the page's own text. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { TAGS, startBrowser } from './browser.mjs';
-import { WIDGETS, hostOf, isAGoodGuest, showsAll } from './guest.mjs';
+import { before, describe, test } from 'node:test';
+import { TAGS } from './browser.mjs';
+import { WIDGETS, isAGoodGuest, showsAll, startHost } from './guest.mjs';
 
-let browser;
-let host;
-before(async () => {
-  browser = await startBrowser();
-  host = hostOf(browser);
-});
-afterEach(() => browser.reset());
-after(() => browser.close());
+const { browser, host } = await startHost();
 
 const file = (name) => readFileSync(new URL(`../../node_modules/${name}`, import.meta.url), 'utf8');
 
